@@ -1,0 +1,37 @@
+/** The whole database as one type, and how it is opened. */
+import { CamelCasePlugin, Kysely, type Transaction as KyselyTransaction } from 'kysely'
+import type { DirectoryTables } from './directory/tables.ts'
+import { postgresDialect, sqliteDialect, type Engine } from './dialect.ts'
+import type { IdentityTables } from './identity/tables.ts'
+import type { LedgerTables } from './ledger/tables.ts'
+import type { SurveyTables } from './survey/tables.ts'
+
+export interface Tables extends LedgerTables, DirectoryTables, IdentityTables, SurveyTables {}
+
+export type Database = Kysely<Tables>
+export type Transaction = KyselyTransaction<Tables>
+
+export interface OpenDatabase {
+  engine: Engine
+  db: Database
+  /** A second connection for long reads (export, backup, verify). On SQLite it can't write and never blocks writers. */
+  reader: Database
+  close(): Promise<void>
+}
+
+/** `url` names a PostgreSQL; without it `file` is the SQLite file, made if it is missing. */
+export function openDatabase({ url, file, connections }: { url?: string; file: string; connections?: number }): OpenDatabase {
+  const engine: Engine = url ? 'postgres' : 'sqlite'
+  const db = kyselyOn(url ? postgresDialect(url, { connections }) : sqliteDialect(file))
+  const reader = url ? db : kyselyOn(sqliteDialect(file, { readonly: true }))
+  const close = async () => {
+    if (reader !== db) await reader.destroy()
+    await db.destroy()
+  }
+  return { engine, db, reader, close }
+}
+
+function kyselyOn(dialect: ReturnType<typeof sqliteDialect>): Database {
+  return new Kysely<Tables>({ dialect, plugins: [new CamelCasePlugin({ maintainNestedObjectKeys: true })] })
+}
+

@@ -1,0 +1,108 @@
+/**
+ * What SQLite and PostgreSQL don't do alike, in one place.
+ *
+ * A transaction on SQLite begins IMMEDIATE: a deferred one that reads and then writes fails at once with SQLITE_BUSY,
+ * whatever the busy timeout. `synchronous` is FULL at every opening, because a receipt promises that the answer is on disk.
+ * Taking a second connection inside a transaction is refused on both engines: with a full pool it would wait for itself.
+ */
+import { AsyncLocalStorage } from 'node:async_hooks'
+import SqliteDatabase from 'better-sqlite3'
+import {
+  CompiledQuery,
+  PostgresDialect,
+  PostgresDriver,
+  SqliteAdapter,
+  SqliteDialect,
+  SqliteDriver,
+  type DatabaseConnection,
+  type Dialect,
+  type Driver,
+} from 'kysely'
+import pg from 'pg'
+
+export type Engine = 'sqlite' | 'postgres'
+
+const insideTransaction = new AsyncLocalStorage<true>()
+
+/** Runs `act` so that asking for any further connection fails instead of waiting. */
+export function withoutSecondConnection<T>(act: () => Promise<T>): Promise<T> {
+  return insideTransaction.run(true, act)
+}
+
+function refuseSecondConnection(): void {
+  if (insideTransaction.getStore()) throw new Error('A transaction is open: use its scope.db, not a second connection.')
+}
+
+export function sqliteDialect(file: string, { readonly = false } = {}): Dialect {
+  const database = new SqliteDatabase(file, { readonly })
+  database.pragma('busy_timeout = 10000')
+  database.pragma('foreign_keys = ON')
+  database.pragma('cache_size = -64000')
+  if (!readonly) {
+    database.pragma('journal_mode = WAL')
+    database.pragma('synchronous = FULL')
+    // What is deleted or rewritten (an answer before its batch is sealed) is overwritten in the file too.
+    database.pragma('secure_delete = ON')
+  }
+  const config = { database }
+  const dialect = new SqliteDialect(config)
+  return {
+    ...partsOf(dialect),
+    createAdapter: () => new QueueingSqliteAdapter(),
+    createDriver: () => new ImmediateSqliteDriver(config),
+  }
+}
+
+export function postgresDialect(url: string, { connections = 10 } = {}): Dialect {
+  const pool = new pg.Pool({ connectionString: url, max: connections, connectionTimeoutMillis: 10_000 })
+  // An idle connection that the server closes is replaced at the next query, which reports its own failure.
+  pool.on('error', () => undefined)
+  const config = { pool }
+  const dialect = new PostgresDialect(config)
+  return { ...partsOf(dialect), createDriver: () => new GuardedPostgresDriver(config) }
+}
+
+function partsOf(dialect: Dialect): Dialect {
+  return {
+    createAdapter: () => dialect.createAdapter(),
+    createDriver: () => dialect.createDriver(),
+    createIntrospector: (db) => dialect.createIntrospector(db),
+    createQueryCompiler: () => dialect.createQueryCompiler(),
+  }
+}
+
+/** Kysely's own queue for the single connection would wait before we can refuse, so the queue is here. */
+class QueueingSqliteAdapter extends SqliteAdapter {
+  override get supportsMultipleConnections(): boolean {
+    return true
+  }
+}
+
+class ImmediateSqliteDriver extends SqliteDriver implements Driver {
+  #waiting: (() => void)[] = []
+  #taken = false
+
+  override async acquireConnection(): Promise<DatabaseConnection> {
+    refuseSecondConnection()
+    if (this.#taken) await new Promise<void>((resolve) => this.#waiting.push(resolve))
+    this.#taken = true
+    return super.acquireConnection()
+  }
+  override async releaseConnection(): Promise<void> {
+    const next = this.#waiting.shift()
+    if (next) next()
+    else this.#taken = false
+  }
+  override async beginTransaction(connection: DatabaseConnection): Promise<void> {
+    await connection.executeQuery(CompiledQuery.raw('begin immediate'))
+  }
+}
+
+class GuardedPostgresDriver extends PostgresDriver implements Driver {
+  override async acquireConnection(
+    ...options: Parameters<PostgresDriver['acquireConnection']>
+  ): Promise<DatabaseConnection> {
+    refuseSecondConnection()
+    return super.acquireConnection(...options)
+  }
+}

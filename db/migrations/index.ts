@@ -1,0 +1,14 @@
+/** Every migration in order. Each is frozen once it has run anywhere: a change is a new one. */
+import type { Kysely } from 'kysely'
+import type { Engine } from '../dialect.ts'
+import * as ledger from './0001-ledger.ts'
+import * as directory from './0002-directory.ts'
+import * as identity from './0003-identity.ts'
+import * as survey from './0004-survey.ts'
+
+export const migrations: Record<string, { up(db: Kysely<unknown>, engine: Engine): Promise<void> }> = {
+  '0001-ledger': ledger,
+  '0002-directory': directory,
+  '0003-identity': identity,
+  '0004-survey': survey,
+}

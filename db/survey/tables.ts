@@ -1,0 +1,132 @@
+/**
+ * Surveys and what came of them. `answer` and `receipt` share no column: an answer can be counted, never traced.
+ * Answers carry no date; both sit in a batch only once it is sealed.
+ */
+import type { Selectable } from 'kysely'
+
+export interface SurveyTables {
+  instrument: InstrumentTable
+  survey: SurveyTable
+  answer: AnswerTable
+  receipt: ReceiptTable
+  batch: BatchTable
+  tally: TallyTable
+  answerImport: AnswerImportTable
+  publication: PublicationTable
+}
+
+/** A version of a questionnaire; `content` is JSON and never changes once a survey has been opened with it. */
+export interface InstrumentTable {
+  id: string
+  key: string
+  version: number
+  content: string
+  contentHash: string
+}
+
+export interface SurveyTable {
+  id: string
+  slug: string
+  /** Four to six characters for the short address on posters: /s/<code>. */
+  shortCode: string
+  regionCode: string
+  unitId: string
+  serviceId: string | null
+  instrumentId: string
+  title: string
+  /** For example "Semester II 2026". */
+  period: string
+  year: number
+  /** Instants in UTC; the form takes days of the region's zone, both inclusive. */
+  startsAt: string
+  endsAt: string
+  /** People served in the period, when known. */
+  served: number | null
+  sampleMode: 'formula' | 'table'
+  weight: string
+  /** 1 = the index may be shown while open, as batches are sealed. */
+  showWhileOpen: 0 | 1
+  /** Null while it is a draft. */
+  openedAt: string | null
+  createdBy: string
+  handedInBy: string | null
+  handedInAt: string | null
+}
+
+export interface AnswerTable {
+  id: string
+  answeredSurvey: string
+  /** Batch once sealed. */
+  sealedIn: string | null
+  /** Nine characters 1–4 or "-" in the order of ELEMENT_KEYS. */
+  scores: string
+  profile: string | null
+  comment: string | null
+  /** JSON: salt per field, beside the values; erased with them. */
+  salts: string
+  /** JSON: digests of erased fields. */
+  erased: string | null
+}
+
+export interface ReceiptTable {
+  hash: string
+  receiptOf: string
+  countedIn: string | null
+  tag: string | null
+}
+
+export interface BatchTable {
+  id: string
+  surveyId: string
+  number: number
+  source: 'intake' | 'import'
+  /** Null while an import is still arriving: such a batch counts for nothing. */
+  sealedOn: string | null
+  answers: number
+  receipts: number
+  receiptsRoot: string
+  answersRoot: string
+  /** JSON: the 73 integers that this batch added to the tally. */
+  movement: string
+}
+
+export interface TallyTable {
+  surveyId: string
+  answers: number
+  batches: number
+  /** JSON: 73 integers. */
+  integers: string
+  /** JSON: per profile question and option, respondents and sum of the complete ones' totals. */
+  profile: string
+}
+
+export interface AnswerImportTable {
+  id: string
+  surveyId: string
+  fileHash: string
+  fileName: string
+  rows: number
+  batchId: string
+  importedBy: string
+  importedOn: string
+}
+
+/** A version of a survey's official result. `correction` is a ralat, `withdrawal` a pencabutan. */
+export interface PublicationTable {
+  id: string
+  surveyId: string
+  version: number
+  kind: 'result' | 'correction' | 'withdrawal'
+  snapshot: string
+  reason: string | null
+  publishedBy: string
+  publishedAt: string
+}
+
+export type InstrumentRow = Selectable<InstrumentTable>
+export type SurveyRow = Selectable<SurveyTable>
+export type AnswerRow = Selectable<AnswerTable>
+export type ReceiptRow = Selectable<ReceiptTable>
+export type BatchRow = Selectable<BatchTable>
+export type TallyRow = Selectable<TallyTable>
+export type PublicationRow = Selectable<PublicationTable>

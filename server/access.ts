@@ -1,0 +1,66 @@
+/**
+ * Who may do what where: rules as data. Pure: imports nothing but types.
+ * A role is held in a place (portal, region, institution with what is below it, or unit) and reaches all that lies in it.
+ */
+import type { Role, ScopeKind } from '#db/identity/tables.ts'
+
+export interface Actor {
+  accountId: string
+  name: string
+  grants: Grant[]
+}
+
+export interface Grant {
+  role: Role
+  scopeKind: ScopeKind
+  /** Region code, institution path or unit id; null for the portal. */
+  scopeId: string | null
+}
+
+/** Where a thing lies. What has no unit of its own leaves the narrower parts out. */
+export interface Place {
+  regionCode?: string
+  institutionPath?: string
+  unitId?: string
+}
+
+/** Each action and the roles that may do it in their own place. */
+export const ACTIONS = {
+  'portal.administer': ['admin'],
+  'directory.edit': ['admin'],
+  'account.invite': ['admin'],
+  'account.see': ['admin', 'auditor'],
+  'survey.draft': ['officer', 'admin'],
+  'survey.see': ['officer', 'publisher', 'auditor', 'admin'],
+  'survey.import': ['officer', 'admin'],
+  'survey.hand-in': ['officer', 'admin'],
+  'survey.publish': ['publisher'],
+  'survey.export': ['officer', 'publisher', 'auditor', 'admin'],
+  'ledger.audit': ['auditor', 'admin'],
+} as const satisfies Record<string, readonly Role[]>
+
+export type Action = keyof typeof ACTIONS
+
+export function may(actor: Actor | null, action: Action, place: Place): boolean {
+  const roles: readonly Role[] = ACTIONS[action]
+  return actor?.grants.some((grant) => roles.includes(grant.role) && reaches(grant, place)) ?? false
+}
+
+/** Whether the actor may do it anywhere at all: for showing a menu, never for letting an act through. */
+export function mayAnywhere(actor: Actor | null, action: Action): boolean {
+  const roles: readonly Role[] = ACTIONS[action]
+  return actor?.grants.some((grant) => roles.includes(grant.role)) ?? false
+}
+
+export function reaches(grant: Grant, place: Place): boolean {
+  switch (grant.scopeKind) {
+    case 'portal':
+      return true
+    case 'region':
+      return place.regionCode !== undefined && place.regionCode === grant.scopeId
+    case 'institution':
+      return grant.scopeId !== null && (place.institutionPath?.startsWith(grant.scopeId) ?? false)
+    case 'unit':
+      return place.unitId !== undefined && place.unitId === grant.scopeId
+  }
+}

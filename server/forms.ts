@@ -1,0 +1,24 @@
+/** Reads a submitted form against a schema; on failure says which field and why, and keeps every value that was typed. */
+import type { z } from 'zod'
+
+/** Field name → code of what is wrong with it, a key of the module's words (`issues`). */
+export type Issues = Record<string, string>
+
+export type FormReading<T> =
+  { ok: true; value: T; values: Record<string, string> } | { ok: false; issues: Issues; values: Record<string, string> }
+
+/** The schema's messages are issue codes. Fields that repeat keep their last value; files are not read here. */
+export function readForm<T>(schema: z.ZodType<T>, form: FormData | URLSearchParams): FormReading<T> {
+  const values: Record<string, string> = {}
+  for (const [name, value] of form.entries()) if (typeof value === 'string') values[name] = value
+  const reading = schema.safeParse(values)
+  if (reading.success) return { ok: true, value: reading.data, values }
+  return { ok: false, issues: issuesOf(reading.error), values }
+}
+
+/** The first issue of each field; an issue of the whole form is filed under "form". */
+export function issuesOf(error: z.ZodError): Issues {
+  const issues: Issues = {}
+  for (const issue of error.issues) issues[issue.path.join('.') || 'form'] ??= issue.message
+  return issues
+}

@@ -1,0 +1,97 @@
+/**
+ * Every page's address, once: the folder under src/pages it lives in, and what a resident sees in the address bar.
+ * A page that is not named here can't be reached. English addresses stand under /en.
+ */
+export const PAGES = {
+  home: { folder: '/', id: '/', en: '/' },
+  about: { folder: '/about', id: '/tentang', en: '/about' },
+  privacy: { folder: '/privacy', id: '/privasi', en: '/privacy' },
+
+  surveys: { folder: '/survey', id: '/survei', en: '/surveys' },
+  survey: { folder: '/survey/[slug]', id: '/survei/[slug]', en: '/surveys/[slug]' },
+  surveyResults: { folder: '/survey/[slug]/results', id: '/survei/[slug]/hasil', en: '/surveys/[slug]/results' },
+  surveyMethod: { folder: '/survey/[slug]/method', id: '/survei/[slug]/metode', en: '/surveys/[slug]/method' },
+  surveyPoster: { folder: '/survey/[slug]/poster', id: '/survei/[slug]/poster', en: '/surveys/[slug]/poster' },
+  surveyPreview: { folder: '/survey/[slug]/preview', id: '/survei/[slug]/pratinjau', en: '/surveys/[slug]/preview' },
+  manageSurveys: { folder: '/survey/manage', id: '/survei/kelola', en: '/surveys/manage' },
+  newSurvey: { folder: '/survey/manage/new', id: '/survei/kelola/baru', en: '/surveys/manage/new' },
+  manageSurvey: { folder: '/survey/manage/[slug]', id: '/survei/kelola/[slug]', en: '/surveys/manage/[slug]' },
+  importAnswers: {
+    folder: '/survey/manage/[slug]/import',
+    id: '/survei/kelola/[slug]/impor',
+    en: '/surveys/manage/[slug]/import',
+  },
+
+  regions: { folder: '/directory', id: '/wilayah', en: '/regions' },
+  region: { folder: '/directory/[slug]', id: '/wilayah/[slug]', en: '/regions/[slug]' },
+  unit: { folder: '/directory/unit/[slug]', id: '/unit/[slug]', en: '/units/[slug]' },
+  manageDirectory: { folder: '/directory/manage', id: '/wilayah/kelola', en: '/regions/manage' },
+
+  check: { folder: '/ledger', id: '/cek', en: '/check' },
+  checkCode: { folder: '/ledger/[code]', id: '/cek/[code]', en: '/check/[code]' },
+  ledger: { folder: '/ledger/entries', id: '/cek/catatan', en: '/check/entries' },
+
+  signIn: { folder: '/identity/sign-in', id: '/masuk', en: '/sign-in' },
+  signOut: { folder: '/identity/sign-out', id: '/keluar', en: '/sign-out' },
+  setPassword: { folder: '/identity/set-password/[token]', id: '/sandi/[token]', en: '/set-password/[token]' },
+  account: { folder: '/identity/account', id: '/akun', en: '/account' },
+  manageAccounts: { folder: '/identity/manage', id: '/akun/kelola', en: '/account/manage' },
+} as const satisfies Record<string, { folder: string; id: string; en: string }>
+
+export type PageName = keyof typeof PAGES
+export type Locale = 'id' | 'en'
+
+/** Address of a page in a language, e.g. `pathTo('id', 'survey', { slug: 'ktp-el' })` → `/survei/ktp-el`. */
+export function pathTo(locale: Locale, page: PageName, params: Record<string, string> = {}): string {
+  const path = PAGES[page][locale].replace(/\[(\w+)\]/g, (_, name: string) => encodeURIComponent(params[name] ?? ''))
+  if (locale === 'id') return path
+  return path === '/' ? '/en' : `/en${path}`
+}
+
+export interface FoundPage {
+  page: PageName
+  locale: Locale
+  params: Record<string, string>
+  /** The same page as src/pages knows it. */
+  folderPath: string
+  /** `.csv` or `.json` where the address asks for the data behind a page. */
+  extension: string
+}
+
+/** Which page an address names, or undefined. Fixed words win over [slug]. */
+export function findPage(pathname: string): FoundPage | undefined {
+  const locale: Locale = pathname === '/en' || pathname.startsWith('/en/') ? 'en' : 'id'
+  const local = locale === 'en' ? pathname.slice(3) || '/' : pathname
+  const [, path, extension = ''] = /^(.*?)(\.csv|\.json)?$/.exec(local) ?? [, local, '']
+  const wanted = (path ?? local).split('/')
+  for (const { page, parts } of PATTERNS[locale]) {
+    const params = matchParts(parts, wanted)
+    if (params) return { page, locale, params, folderPath: fill(PAGES[page].folder, params) + extension, extension }
+  }
+  return undefined
+}
+
+const PATTERNS = { id: patternsOf('id'), en: patternsOf('en') }
+
+function patternsOf(locale: Locale): { page: PageName; parts: string[] }[] {
+  const names = Object.keys(PAGES) as PageName[]
+  const patterns = names.map((page) => ({ page, parts: PAGES[page][locale].split('/') }))
+  const variables = (parts: string[]) => parts.map((part) => (part.startsWith('[') ? '1' : '0')).join('')
+  return patterns.sort((a, b) => variables(a.parts).localeCompare(variables(b.parts)))
+}
+
+function matchParts(parts: string[], wanted: string[]): Record<string, string> | undefined {
+  if (parts.length !== wanted.length) return undefined
+  const params: Record<string, string> = {}
+  for (const [index, part] of parts.entries()) {
+    const value = wanted[index] ?? ''
+    if (part.startsWith('[')) params[part.slice(1, -1)] = value
+    else if (part !== value) return undefined
+    if (part.startsWith('[') && value === '') return undefined
+  }
+  return params
+}
+
+function fill(pattern: string, params: Record<string, string>): string {
+  return pattern.replace(/\[(\w+)\]/g, (_, name: string) => params[name] ?? '')
+}

@@ -1,0 +1,44 @@
+/**
+ * Scope is the first argument of every use case: the database to act in, who acts, and when.
+ * `transaction` gives a scope inside one transaction; what it records enters the ledger just before commit.
+ */
+import type { Database, Transaction } from '#db/database.ts'
+import type { Engine } from '#db/dialect.ts'
+import { withoutSecondConnection } from '#db/dialect.ts'
+import type { Actor } from './access.ts'
+import { appendEntries, type PublicAct } from './ledger/append.ts'
+
+export interface Scope<DB extends Database = Database> {
+  db: DB
+  engine: Engine
+  /** Who acts; null is a resident or anyone else without an account. */
+  actor: Actor | null
+  now: Date
+  requestId: string
+  /** Notes a public act for the ledger. Only inside `transaction`. */
+  record(act: PublicAct): void
+}
+
+/** Runs `act` in one transaction; on any throw nothing of it stays. */
+export function transaction<T>(scope: Scope, act: (scope: Scope<Transaction>) => Promise<T>): Promise<T> {
+  return scope.db.transaction().execute((db) =>
+    withoutSecondConnection(async () => {
+      const acts: PublicAct[] = []
+      const result = await act({ ...scope, db, record: (publicAct) => void acts.push(publicAct) })
+      if (acts.length > 0) await appendEntries(db, scope.engine, acts, scope.now)
+      return result
+    }),
+  )
+}
+
+/** A scope of its own for work that no request asked for: a job, a command, the demonstration. */
+export function scopeOf(
+  { db, engine }: { db: Database; engine: Engine },
+  { actor = null, now = new Date(), requestId = '-' }: Partial<Pick<Scope, 'actor' | 'now' | 'requestId'>> = {},
+): Scope {
+  return { db, engine, actor, now, requestId, record: refuseOutsideTransaction }
+}
+
+function refuseOutsideTransaction(): never {
+  throw new Error('A public act is recorded inside transaction(scope, …).')
+}
