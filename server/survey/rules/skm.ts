@@ -111,7 +111,8 @@ function elementResult(key: ElementKey, counts: LevelCounts, weight: Fraction): 
   const levels: ElementResult['levels'] = [one, two, three, four]
   const { n: answers, mean, interval } = ordinalMean(levels)
   const sum = one + 2 * two + 3 * three + 4 * four
-  const weighted = mean === null ? null : toNumber({ top: BigInt(sum) * weight.top, bottom: BigInt(answers) * weight.bottom })
+  const weighted =
+    mean === null ? null : toNumber({ top: BigInt(sum) * weight.top, bottom: BigInt(answers) * weight.bottom })
   const grade =
     mean === null ? null : gradeOfHundredths(roundHalfUp({ top: 2500n * BigInt(sum), bottom: BigInt(answers) }))
   return { key, answers, blanks, levels, sum, mean, weighted, interval, grade }

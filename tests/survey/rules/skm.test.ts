@@ -121,8 +121,23 @@ describe('the index', () => {
     const tally = emptyTally()
     for (let i = 0; i < 5; i++) addAnswer(tally, { ...same(3), facilities: null })
     const result = skmResult(tally, 'exact')
-    expect(result).toMatchObject({ ikm: null, ni: null, grade: null, interval: null, couldBe: [], respondents: 0, received: 5 })
-    expect(result.elements[8]).toMatchObject({ key: 'facilities', answers: 0, mean: null, weighted: null, interval: null, grade: null })
+    expect(result).toMatchObject({
+      ikm: null,
+      ni: null,
+      grade: null,
+      interval: null,
+      couldBe: [],
+      respondents: 0,
+      received: 5,
+    })
+    expect(result.elements[8]).toMatchObject({
+      key: 'facilities',
+      answers: 0,
+      mean: null,
+      weighted: null,
+      interval: null,
+      grade: null,
+    })
     expect(result.elements[0]).toMatchObject({ answers: 5, sum: 15, mean: 3, grade: 'C' })
   })
 })
