@@ -14,7 +14,7 @@ export default defineConfig({
   compressHTML: true,
   devToolbar: { enabled: false },
   security: {
-    checkOrigin: true,
+    checkOrigin: false,
     csp: {
       algorithm: 'SHA-256',
       directives: [

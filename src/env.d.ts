@@ -1,0 +1,22 @@
+/// <reference types="astro/client" />
+
+declare namespace App {
+  interface Locals {
+    scope: import('#server/scope.ts').Scope
+    /** The page as the address names it, before it was mapped to its folder. */
+    page: import('#server/paths.ts').FoundPage | undefined
+    locale: import('#server/paths.ts').Locale
+    words: import('#server/words/words.ts').Words
+    /** Address of another page in the reader's language. */
+    to: (page: import('#server/paths.ts').PageName, params?: Record<string, string>) => string
+    publicUrl: string
+    /** The address as it stands in the address bar: path and query. */
+    address: URL
+    /** What the page shows depends on these; a page that sets no tags is never kept. */
+    keep: { tags: string[]; until: Date | null }
+    refusal: import('#server/errors.ts').RefusalCode | undefined
+    /** Cookies to set with the answer. */
+    cookies: string[]
+    clientAddress: string
+  }
+}
