@@ -1,0 +1,105 @@
+import { holm } from '#server/statistics/holm.ts'
+import { mannWhitney } from '#server/statistics/mann-whitney.ts'
+import type { Interval } from '#server/statistics/ordinal-mean.ts'
+import { describeSample, minimumDetectableDifference, welchTest, type ValueCount } from '#server/statistics/welch.ts'
+import { ELEMENT_KEYS, type ElementKey } from './elements.ts'
+import { listTotals, type LevelCounts, type Tally } from './tally.ts'
+
+export type ElementComparison = {
+  key: ElementKey
+  /** After − before in index points, each mean over its own answers; null when a side has none. */
+  difference: number | null
+  p: number | null
+  /** Holm over the elements that could be tested. */
+  adjusted: number | null
+}
+
+/** What changed between two periods, in index points, from the respondents who answered all nine. */
+export type Comparison = {
+  difference: number | null
+  interval: Interval | null
+  t: number | null
+  df: number | null
+  /** Welch's; that of Mann–Whitney where nothing varies on either side and Welch has no t. Null below two respondents. */
+  p: number | null
+  /** `u` is that of the later period. */
+  mannWhitney: { u: number | null; p: number | null }
+  elements: ElementComparison[]
+  /** The smallest change that these samples would show in four cases of five; null where it can't be known. */
+  smallestVisible: number | null
+  verdict: 'changed' | 'not-shown'
+}
+
+/** A change is called one when p < 0.05, it is a whole index point, and thirty answered on both sides. */
+export const CHANGE_RULE = { p: 0.05, points: 1, respondents: 30 } as const
+
+const POINTS_PER_LEVEL = 25
+// A respondent's total of nine scores, times this, is their own index.
+const POINTS_PER_TOTAL = 25 / 9
+
+/** Compares two periods. Any weight policy changes both alike, so the comparison is made under the exact weight. */
+export function compareTallies(before: Tally, after: Tally): Comparison {
+  const [earlier, later] = [totalsOf(before), totalsOf(after)]
+  const result = compareSamples(earlier, later, POINTS_PER_TOTAL)
+  const ranks = mannWhitney(earlier, later)
+  return {
+    ...result,
+    mannWhitney: { u: ranks?.u ?? null, p: ranks?.p ?? null },
+    elements: compareElements(before, after),
+    verdict: isChange(earlier, later, result.p) ? 'changed' : 'not-shown',
+  }
+}
+
+function compareElements(before: Tally, after: Tally): ElementComparison[] {
+  const tests = ELEMENT_KEYS.map((key, i) => ({
+    key,
+    ...compareSamples(scoresOf(before.levels[i]!), scoresOf(after.levels[i]!), POINTS_PER_LEVEL),
+  }))
+  const adjusted = holm(tests.flatMap(({ p }) => (p === null ? [] : [p])))
+  return tests.map(({ key, difference, p }) => ({
+    key,
+    difference,
+    p,
+    adjusted: p === null ? null : adjusted.shift()!,
+  }))
+}
+
+function compareSamples(before: readonly ValueCount[], after: readonly ValueCount[], points: number) {
+  const [earlier, later] = [describeSample(before), describeSample(after)]
+  const welch = welchTest(earlier, later)
+  const visible = minimumDetectableDifference(earlier, later)
+  const known = earlier.mean !== null && later.mean !== null
+  const testable = earlier.variance !== null && later.variance !== null
+  const interval: Interval | null = welch && [welch.interval[0] * points, welch.interval[1] * points]
+  return {
+    difference: known ? (later.mean! - earlier.mean!) * points : null,
+    interval,
+    t: welch?.t ?? null,
+    df: welch?.df ?? null,
+    p: testable ? (welch ?? mannWhitney(before, after)!).p : null,
+    smallestVisible: visible === null ? null : visible * points,
+  }
+}
+
+// The threshold of one point is compared in whole numbers: 25/9 · |S₂/n₂ − S₁/n₁| ≥ 1.
+function isChange(before: readonly ValueCount[], after: readonly ValueCount[], p: number | null): boolean {
+  const [n, points] = countAndSum(before)
+  const [m, laterPoints] = countAndSum(after)
+  const enough = n >= CHANGE_RULE.respondents && m >= CHANGE_RULE.respondents
+  if (p === null || p >= CHANGE_RULE.p || !enough) return false
+  const distance = 25n * (BigInt(laterPoints) * BigInt(n) - BigInt(points) * BigInt(m))
+  const bound = 9n * BigInt(CHANGE_RULE.points) * BigInt(n) * BigInt(m)
+  return distance >= bound || -distance >= bound
+}
+
+function countAndSum(counts: readonly ValueCount[]): [n: number, sum: number] {
+  return counts.reduce<[number, number]>(([n, sum], { value, count }) => [n + count, sum + value * count], [0, 0])
+}
+
+function totalsOf(tally: Tally): ValueCount[] {
+  return listTotals(tally).map(({ total, count }) => ({ value: total, count }))
+}
+
+function scoresOf(levels: LevelCounts): ValueCount[] {
+  return levels.slice(0, 4).map((count, i) => ({ value: i + 1, count }))
+}
