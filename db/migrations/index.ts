@@ -5,10 +5,12 @@ import * as ledger from './0001-ledger.ts'
 import * as directory from './0002-directory.ts'
 import * as identity from './0003-identity.ts'
 import * as survey from './0004-survey.ts'
+import * as portal from './0005-portal.ts'
 
 export const migrations: Record<string, { up(db: Kysely<unknown>, engine: Engine): Promise<void> }> = {
   '0001-ledger': ledger,
   '0002-directory': directory,
   '0003-identity': identity,
   '0004-survey': survey,
+  '0005-portal': portal,
 }

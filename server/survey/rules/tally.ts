@@ -18,7 +18,7 @@ const TOTALS_LENGTH = TALLY_LENGTH - LEVEL_INTEGERS
 export function emptyTally(): Tally {
   return {
     levels: ELEMENT_KEYS.map((): LevelCounts => [0, 0, 0, 0, 0]),
-    totals: new Array<number>(TOTALS_LENGTH).fill(0),
+    totals: Array.from({ length: TOTALS_LENGTH }, () => 0),
   }
 }
 

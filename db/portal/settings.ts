@@ -1,0 +1,12 @@
+import type { Database } from '../database.ts'
+
+/** The setting's value; `fresh` is stored first when there is none, once for all nodes. */
+export async function getOrSetSetting(db: Database, name: string, fresh: string): Promise<string> {
+  await db
+    .insertInto('setting')
+    .values({ name, value: fresh })
+    .onConflict((conflict) => conflict.column('name').doNothing())
+    .execute()
+  const row = await db.selectFrom('setting').select('value').where('name', '=', name).executeTakeFirstOrThrow()
+  return row.value
+}

@@ -1,0 +1,8 @@
+export interface PortalTables {
+  setting: SettingTable
+}
+
+export interface SettingTable {
+  name: string
+  value: string
+}

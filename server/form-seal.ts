@@ -1,0 +1,36 @@
+/**
+ * What the front door puts into each copy of a form: a submission key of its own, so that no two residents share one, and
+ * the time it was shown, signed, so that a form filled in faster than anyone reads can be told.
+ */
+import { createHmac, randomBytes, timingSafeEqual } from 'node:crypto'
+
+export const KEY_PLACEHOLDER = '__SUBMISSION_KEY__'
+export const TIME_PLACEHOLDER = '__SIGNED_TIME__'
+export const PLACEHOLDERS = new RegExp(`${KEY_PLACEHOLDER}|${TIME_PLACEHOLDER}`)
+
+/** Nobody reads nine questions in less; a post that comes sooner waits until this has passed, and is lost by nobody. */
+export const LEAST_SECONDS = 3
+
+/** 128 random bits as 22 characters. */
+export function newSubmissionKey(): string {
+  return randomBytes(16).toString('base64url')
+}
+
+export function signTime(secret: string, now: Date): string {
+  const time = Math.floor(now.getTime() / 1000).toString(36)
+  return `${time}.${mark(secret, time)}`
+}
+
+/** Seconds that a post has still to wait; the whole time when the signed time is missing or not ours. */
+export function secondsTooEarly(secret: string, signed: string | undefined, now: Date): number {
+  const [time = '', given = ''] = (signed ?? '').split('.')
+  const expected = Buffer.from(mark(secret, time))
+  const ours = given.length === expected.length && timingSafeEqual(Buffer.from(given), expected)
+  if (!ours) return LEAST_SECONDS
+  const shownAt = Number.parseInt(time, 36)
+  return Math.max(0, LEAST_SECONDS - (now.getTime() / 1000 - shownAt))
+}
+
+function mark(secret: string, time: string): string {
+  return createHmac('sha256', secret).update(`form-shown ${time}`).digest('base64url').slice(0, 16)
+}

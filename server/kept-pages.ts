@@ -1,0 +1,101 @@
+/**
+ * Pages that any stranger may see, kept ready to send. A kept page is served only if nothing it depends on has moved since
+ * its rendering began (the feed tells) and no clock boundary has passed. A visitor with a session never gets one.
+ */
+import { createHash } from 'node:crypto'
+import type { IncomingMessage, ServerResponse } from 'node:http'
+import { LRUCache } from 'lru-cache'
+import type { Feed } from './feed.ts'
+import { KEY_PLACEHOLDER, newSubmissionKey, PLACEHOLDERS, signTime } from './form-seal.ts'
+import { newId } from './ids.ts'
+import { keepSpliceable, spliceGzip, splicePlain, type Spliceable } from './splice.ts'
+
+const BYTES_KEPT = 64 * 1024 * 1024
+/** However quiet the ledger: what moves without an entry (a count of answers received) is never older than this. */
+const LONGEST_MS = 60_000
+
+export interface KeptPage {
+  status: number
+  headers: Record<string, string>
+  body: Spliceable
+  /** Which of the placeholders stands between each two parts. */
+  placeholders: string[]
+  etag: string | undefined
+  tags: string[]
+  renderedFrom: number
+  until: number
+}
+
+export interface Keeper {
+  keep(key: string, page: RenderedPage, asOf: number): KeptPage
+  find(key: string): KeptPage | undefined
+  send(page: KeptPage, request: IncomingMessage, response: ServerResponse): void
+}
+
+export interface RenderedPage {
+  status: number
+  headers: Record<string, string>
+  html: string
+  tags: string[]
+  until: Date | null
+}
+
+export function makeKeeper(feed: Feed, secret: string): Keeper {
+  const pages = new LRUCache<string, KeptPage>({ maxSize: BYTES_KEPT, sizeCalculation: sizeOf })
+  return {
+    keep(key, rendered, asOf) {
+      const page = toKeptPage(rendered, asOf)
+      if (rendered.tags.length > 0 && rendered.status === 200) pages.set(key, page)
+      return page
+    },
+    find(key) {
+      const page = pages.get(key)
+      if (!page) return undefined
+      if (Date.now() < page.until && !feed.movedSince(page.tags, page.renderedFrom)) return page
+      pages.delete(key)
+      return undefined
+    },
+    send: (page, request, response) => sendPage(page, secret, request, response),
+  }
+}
+
+export function toKeptPage(rendered: RenderedPage, asOf: number): KeptPage {
+  const placeholders = rendered.html.match(new RegExp(PLACEHOLDERS, 'g')) ?? []
+  const isForm = placeholders.length > 0
+  return {
+    status: rendered.status,
+    headers: { ...rendered.headers, vary: 'accept-encoding', 'cache-control': isForm ? 'no-store' : 'no-cache' },
+    body: keepSpliceable(rendered.html.split(PLACEHOLDERS)),
+    placeholders,
+    etag: isForm ? undefined : `"${createHash('sha256').update(rendered.html).digest('base64url').slice(0, 22)}"`,
+    tags: rendered.tags,
+    renderedFrom: asOf,
+    until: Math.min(rendered.until?.getTime() ?? Infinity, Date.now() + LONGEST_MS),
+  }
+}
+
+/** The body of one copy, with its own key and time put in. */
+export function fillPage(page: KeptPage, secret: string, gzip: boolean): Buffer {
+  const key = newSubmissionKey()
+  const pieces = page.placeholders.map((name) => (name === KEY_PLACEHOLDER ? key : signTime(secret, new Date())))
+  return gzip ? spliceGzip(page.body, pieces) : splicePlain(page.body, pieces)
+}
+
+function sendPage(page: KeptPage, secret: string, request: IncomingMessage, response: ServerResponse): void {
+  const headers: Record<string, string> = { ...page.headers, 'x-request-id': newId() }
+  if (page.etag) headers.etag = page.etag
+  if (page.etag && request.headers['if-none-match'] === page.etag) {
+    response.writeHead(304, headers).end()
+    return
+  }
+  const gzip = /\bgzip\b/.test(String(request.headers['accept-encoding'] ?? ''))
+  const body = fillPage(page, secret, gzip)
+  if (gzip) headers['content-encoding'] = 'gzip'
+  headers['content-length'] = String(body.length)
+  response.writeHead(page.status, headers)
+  response.end(request.method === 'HEAD' ? undefined : body)
+}
+
+function sizeOf({ body }: KeptPage): number {
+  return body.plain.concat(body.deflated).reduce((total, part) => total + part.length, 0)
+}
