@@ -1,0 +1,48 @@
+import type { Database, Transaction } from '../database.ts'
+import type { EntryFieldRow } from './tables.ts'
+
+/** Fields of the entries from `first` to `last`, by entry and name. */
+export function listFieldsBetween(db: Database, first: number, last: number): Promise<EntryFieldRow[]> {
+  return db
+    .selectFrom('entryField')
+    .selectAll()
+    .where('seq', '>=', first)
+    .where('seq', '<=', last)
+    .orderBy('seq')
+    .orderBy('name')
+    .execute()
+}
+
+/** Makes closed fields of an entry public. They can't be closed again. */
+export async function openFields(db: Transaction, seq: number, names: string[]): Promise<void> {
+  if (names.length === 0) return
+  await db.updateTable('entryField').set({ open: 1 }).where('seq', '=', seq).where('name', 'in', names).execute()
+}
+
+/** Makes closed fields public in every entry of a kind about a subject, e.g. the movements of a survey's batches. */
+export async function openFieldsOf(
+  db: Transaction,
+  { subject, kind }: { subject: string; kind: string },
+  names: string[],
+): Promise<void> {
+  if (names.length === 0) return
+  await db
+    .updateTable('entryField')
+    .set({ open: 1 })
+    .where('name', 'in', names)
+    .where('seq', 'in', (select) =>
+      select.selectFrom('entry').select('seq').where('subject', '=', subject).where('kind', '=', kind),
+    )
+    .execute()
+}
+
+/** Forgets values and their salts. The digests stay, so that the chain still proves the rest. */
+export async function eraseFields(db: Transaction, seq: number, names: string[]): Promise<void> {
+  if (names.length === 0) return
+  await db
+    .updateTable('entryField')
+    .set({ salt: null, value: null })
+    .where('seq', '=', seq)
+    .where('name', 'in', names)
+    .execute()
+}
