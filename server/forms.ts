@@ -11,9 +11,25 @@ export type FormReading<T> =
 export function readForm<T>(schema: z.ZodType<T>, form: FormData | URLSearchParams): FormReading<T> {
   const values: Record<string, string> = {}
   for (const [name, value] of form.entries()) if (typeof value === 'string') values[name] = value
-  const reading = schema.safeParse(values)
+  return readInput(schema, values)
+}
+
+/** What a use case answers to input that may be wrong: what it made, or what is wrong with which field. */
+export type Outcome<T> = ({ ok: true } & T) | { ok: false; issues: Issues; values: Record<string, string> }
+
+/** The same for input that is no form, as a use case gets it. Lists come back one item a line. */
+export function readInput<T>(schema: z.ZodType<T>, input: object): FormReading<T> {
+  const reading = schema.safeParse(input)
+  const values = textOf(input)
   if (reading.success) return { ok: true, value: reading.data, values }
   return { ok: false, issues: issuesOf(reading.error), values }
+}
+
+function textOf(input: object): Record<string, string> {
+  const shown = Object.entries(input).filter(([, value]) => value !== undefined && value !== null)
+  return Object.fromEntries(
+    shown.map(([name, value]) => [name, Array.isArray(value) ? value.join('\n') : String(value)]),
+  )
 }
 
 /** The first issue of each field; an issue of the whole form is filed under "form". */

@@ -1,13 +1,14 @@
 /**
  * Every page's address, once: the folder under src/pages it lives in, and what a resident sees in the address bar.
  * A page that is not named here can't be reached. English addresses stand under /en.
+ * `query` names what a public page reads of its query: it gets nothing else, and is kept apart by nothing else.
  */
 export const PAGES = {
   home: { folder: '/', id: '/', en: '/' },
   about: { folder: '/about', id: '/tentang', en: '/about' },
   privacy: { folder: '/privacy', id: '/privasi', en: '/privacy' },
 
-  surveys: { folder: '/survey', id: '/survei', en: '/surveys' },
+  surveys: { folder: '/survey', id: '/survei', en: '/surveys', query: ['state', 'region', 'cursor'] },
   survey: { folder: '/survey/[slug]', id: '/survei/[slug]', en: '/surveys/[slug]' },
   surveyResults: { folder: '/survey/[slug]/results', id: '/survei/[slug]/hasil', en: '/surveys/[slug]/results' },
   surveyMethod: { folder: '/survey/[slug]/method', id: '/survei/[slug]/metode', en: '/surveys/[slug]/method' },
@@ -29,14 +30,14 @@ export const PAGES = {
 
   check: { folder: '/ledger', id: '/cek', en: '/check' },
   checkCode: { folder: '/ledger/[code]', id: '/cek/[code]', en: '/check/[code]' },
-  ledger: { folder: '/ledger/entries', id: '/cek/catatan', en: '/check/entries' },
+  ledger: { folder: '/ledger/entries', id: '/cek/catatan', en: '/check/entries', query: ['cursor'] },
 
   signIn: { folder: '/identity/sign-in', id: '/masuk', en: '/sign-in' },
   signOut: { folder: '/identity/sign-out', id: '/keluar', en: '/sign-out' },
   setPassword: { folder: '/identity/set-password/[token]', id: '/sandi/[token]', en: '/set-password/[token]' },
   account: { folder: '/identity/account', id: '/akun', en: '/account' },
   manageAccounts: { folder: '/identity/manage', id: '/akun/kelola', en: '/account/manage' },
-} as const satisfies Record<string, { folder: string; id: string; en: string }>
+} as const satisfies Record<string, { folder: string; id: string; en: string; query?: readonly string[] }>
 
 export type PageName = keyof typeof PAGES
 export type Locale = 'id' | 'en'
@@ -56,6 +57,7 @@ export interface FoundPage {
   folderPath: string
   /** `.csv` or `.json` where the address asks for the data behind a page. */
   extension: string
+  query: readonly string[]
 }
 
 /** Which page an address names, or undefined. Fixed words win over [slug]. */
@@ -66,7 +68,9 @@ export function findPage(pathname: string): FoundPage | undefined {
   const wanted = (path ?? local).split('/')
   for (const { page, parts } of PATTERNS[locale]) {
     const params = matchParts(parts, wanted)
-    if (params) return { page, locale, params, folderPath: fill(PAGES[page].folder, params) + extension, extension }
+    if (!params) continue
+    const { folder, query = [] }: { folder: string; query?: readonly string[] } = PAGES[page]
+    return { page, locale, params, folderPath: fill(folder, params) + extension, extension, query }
   }
   return undefined
 }

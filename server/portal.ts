@@ -1,14 +1,22 @@
-/** The running portal: settings, the open database, and a scope for each request. One per process. */
+/** The running portal: settings, the open database, kept pages, and a scope for each request. One per process. */
+import { randomBytes } from 'node:crypto'
 import { mkdirSync } from 'node:fs'
 import { openDatabase, type OpenDatabase } from '#db/database.ts'
 import { migrate } from '#db/migrate.ts'
+import { getOrSetSetting } from '#db/portal/settings.ts'
 import type { Actor } from './access.ts'
 import { databaseFile, readConfig, type Config } from './config.ts'
+import { followFeed, type Feed } from './feed.ts'
+import { makeKeeper, type Keeper } from './kept-pages.ts'
 import { scopeOf, type Scope } from './scope.ts'
 
 export interface Portal {
   config: Config
   database: OpenDatabase
+  feed: Feed
+  keeper: Keeper
+  /** Shared by all nodes; signs the time a form was shown. */
+  secret: string
   close(): Promise<void>
 }
 
@@ -28,7 +36,13 @@ async function openPortal(config: Config): Promise<Portal> {
     connections: config.databaseConnections,
   })
   await migrate(database)
-  return { config, database, close: () => database.close() }
+  const secret = await getOrSetSetting(database.db, 'form-secret', randomBytes(32).toString('hex'))
+  const feed = await followFeed(database.db)
+  const close = async () => {
+    feed.stop()
+    await database.close()
+  }
+  return { config, database, feed, keeper: makeKeeper(feed, secret), secret, close }
 }
 
 export function requestScope(portal: Portal, actor: Actor | null, requestId: string): Scope {

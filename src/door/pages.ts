@@ -1,25 +1,46 @@
 /** Hands a request to the page that its address names, with the scope that the page acts in. */
-import type { Context } from 'hono'
 import { astro, FetchState } from 'astro/fetch'
+import type { Context } from 'hono'
+import { actorOfCookie } from '#server/identity/sessions.ts'
+import { hasSession } from '#server/keep-key.ts'
 import { findPage, pathTo, type FoundPage } from '#server/paths.ts'
-import { portal, requestScope } from '#server/portal.ts'
+import { portal, requestScope, type Portal } from '#server/portal.ts'
 import { wordsOf } from '#server/words/words.ts'
 import type { Door } from './door.ts'
 
 export async function answerPage(c: Context<Door>): Promise<Response> {
+  const running = await portal()
   const found = findPage(c.req.path)
-  return renderPage(c, found)
+  const state = new FetchState(insideRequest(c.req.raw, found))
+  const locals = await localsOf(c, running, found)
+  Object.assign(state.locals, locals)
+  const response = await astro(state)
+  for (const cookie of locals.cookies) response.headers.append('set-cookie', cookie)
+  c.set('keep', locals.keep)
+  return response
 }
 
-async function renderPage(c: Context<Door>, found: FoundPage | undefined): Promise<Response> {
-  const address = new URL(c.req.url)
-  const inside = new URL(address)
+/** The request as src/pages knows it: the folder's path, and only the query keys that the page declares. */
+function insideRequest(request: Request, found: FoundPage | undefined): Request {
+  const inside = new URL(request.url)
   inside.pathname = found?.folderPath ?? '/not-found'
-  const state = new FetchState(new Request(inside, c.req.raw))
-  const running = await portal()
-  const locale = found?.locale ?? (address.pathname.startsWith('/en/') ? 'en' : 'id')
-  Object.assign(state.locals, {
-    scope: requestScope(running, null, c.get('requestId')),
+  if (found && found.query.length > 0) {
+    for (const name of [...inside.searchParams.keys()]) {
+      if (!found.query.includes(name)) inside.searchParams.delete(name)
+    }
+  }
+  return new Request(inside, request)
+}
+
+async function localsOf(c: Context<Door>, running: Portal, found: FoundPage | undefined): Promise<App.Locals> {
+  const address = new URL(c.req.url)
+  const locale = found?.locale ?? (/^\/en(\/|$)/.test(address.pathname) ? 'en' : 'id')
+  const cookies: string[] = []
+  const cookie = c.req.header('cookie')
+  const session = hasSession(cookie) ? await actorOfCookie(running, cookie ?? '', new Date()) : null
+  if (session?.setCookie) cookies.push(session.setCookie)
+  return {
+    scope: requestScope(running, session?.actor ?? null, c.get('requestId')),
     page: found,
     locale,
     words: wordsOf(locale),
@@ -28,8 +49,7 @@ async function renderPage(c: Context<Door>, found: FoundPage | undefined): Promi
     address,
     keep: { tags: [], until: null },
     refusal: undefined,
-    cookies: [],
-    clientAddress: '',
-  } satisfies App.Locals)
-  return astro(state)
+    cookies,
+    clientAddress: c.req.header('x-client-address') ?? '',
+  }
 }

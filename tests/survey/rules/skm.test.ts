@@ -62,7 +62,7 @@ describe('the index', () => {
   it('reproduces a published distribution from its level counts', () => {
     const { distribution, answers, published, exact } = vectors.published.find((table) => table.distribution)!
     const levels = ELEMENT_KEYS.map((_, i) => [0, ...['2', '3', '4'].map((level) => distribution![level]![i]!), 0])
-    const totals = new Array<number>(28).fill(0)
+    const totals = Array.from({ length: 28 }, () => 0)
     totals[20] = answers!
     const tally = tallyFromIntegers([...levels.flat(), ...totals])
     expect(skmResult(tally, published.weight)).toMatchObject({ ikm: 90.56, grade: 'A', respondents: 29 })

@@ -1,0 +1,20 @@
+/** Under which key a page is kept: its path and the query keys that the page declares to read, nothing else. */
+import type { findPage } from './paths.ts'
+
+export function keepKeyOf(url: string, find: typeof findPage): string {
+  const mark = url.indexOf('?')
+  const path = pathOf(mark < 0 ? url : url.slice(0, mark))
+  if (mark < 0) return path
+  const declared = find(path)?.query ?? []
+  const query = new URLSearchParams(url.slice(mark))
+  const read = declared.filter((name) => query.has(name)).map((name) => `${name}=${query.get(name)}`)
+  return read.length > 0 ? `${path}?${read.join('&')}` : path
+}
+
+export function hasSession(cookies: string | undefined): boolean {
+  return cookies?.includes('balai_session=') ?? false
+}
+
+function pathOf(url: string): string {
+  return url.startsWith('/') ? url : url.slice(url.indexOf('/', url.indexOf('//') + 2))
+}

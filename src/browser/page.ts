@@ -1,0 +1,21 @@
+/** What every page gains from scripts: the date on paper, and buttons that need one to work. */
+for (const button of document.querySelectorAll<HTMLButtonElement>('button[data-print]')) {
+  button.hidden = false
+  button.addEventListener('click', () => window.print())
+}
+
+for (const button of document.querySelectorAll<HTMLButtonElement>('button[data-copy]')) {
+  if (!navigator.clipboard) continue
+  button.hidden = false
+  button.addEventListener('click', async () => {
+    await navigator.clipboard.writeText(button.dataset.copy ?? '')
+    button.textContent = button.dataset.done ?? button.textContent
+  })
+}
+
+window.addEventListener('beforeprint', () => {
+  const place = document.querySelector<HTMLElement>('[data-printed]')
+  if (!place) return
+  const date = new Intl.DateTimeFormat(document.documentElement.lang, { dateStyle: 'long' }).format(new Date())
+  place.textContent = ` · ${place.dataset.printed} ${date}`
+})

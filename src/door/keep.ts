@@ -1,0 +1,48 @@
+/**
+ * The outermost step: what a page made is compressed, gets its keys put in, and is kept when it says that it may be.
+ * After any act of ours the feed is read at once, so that who acted sees the change at the next look.
+ */
+import { createMiddleware } from 'hono/factory'
+import { findPage } from '#server/paths.ts'
+import { fillPage, toKeptPage, type RenderedPage } from '#server/kept-pages.ts'
+import { hasSession, keepKeyOf } from '#server/keep-key.ts'
+import { portal } from '#server/portal.ts'
+import type { Door } from './door.ts'
+
+export const keepPages = createMiddleware<Door>(async function keepPages(c, next) {
+  const running = await portal()
+  const asOf = running.feed.seq()
+  await next()
+  if (c.req.method !== 'GET' && c.req.method !== 'HEAD') await running.feed.read()
+  if (!isText(c.res)) return
+  const rendered = await readRendered(c.res, c.get('keep') ?? { tags: [], until: null })
+  const mayKeep = c.req.method === 'GET' && !hasSession(c.req.header('cookie')) && !c.res.headers.has('set-cookie')
+  const page = mayKeep
+    ? running.keeper.keep(keepKeyOf(c.req.url, findPage), rendered, asOf)
+    : toKeptPage({ ...rendered, tags: [] }, asOf)
+  const gzip = /\bgzip\b/.test(c.req.header('accept-encoding') ?? '')
+  const headers = new Headers(c.res.headers)
+  for (const [name, value] of Object.entries(page.headers)) headers.set(name, value)
+  if (rendered.tags.length === 0) headers.set('cache-control', 'no-store')
+  else if (page.etag) headers.set('etag', page.etag)
+  if (gzip) headers.set('content-encoding', 'gzip')
+  const body = fillPage(page, running.secret, gzip)
+  headers.set('content-length', String(body.length))
+  c.res = undefined
+  c.res = new Response(c.req.method === 'HEAD' ? null : new Uint8Array(body), { status: page.status, headers })
+})
+
+function isText(response: Response): boolean {
+  const type = response.headers.get('content-type') ?? ''
+  const kind = type.startsWith('text/') || type.startsWith('application/json') || type.startsWith('image/svg')
+  return kind && response.body !== null && !response.headers.has('x-stream')
+}
+
+async function readRendered(response: Response, keep: { tags: string[]; until: Date | null }): Promise<RenderedPage> {
+  const headers: Record<string, string> = {}
+  response.headers.forEach((value, name) => {
+    if (name !== 'set-cookie' && name !== 'x-request-id') headers[name] = value
+  })
+  if (headers['content-type'] === 'text/html') headers['content-type'] = 'text/html; charset=utf-8'
+  return { status: response.status, headers, html: await response.text(), ...keep }
+}

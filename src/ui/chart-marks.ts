@@ -1,0 +1,119 @@
+/** The marks that Chart.js has no element for: bands of grades, ranges, printed values, labels above their dots. */
+import type { Chart } from 'chart.js'
+import type { ChartColours } from './chart-colours.ts'
+import type { ChartFigure, ChartPoint } from './chart-figure.ts'
+import type { Layout } from './chart-draw.ts'
+
+const BAND_OPACITY = 0.09
+const LETTER_ROOM = 18
+
+export function drawBands(chart: Chart, figure: ChartFigure, layout: Layout, colours: ChartColours): void {
+  const { ctx, chartArea: area } = chart
+  const at = valueScale(chart, layout)
+  ctx.save()
+  ctx.font = `600 14px ${layout.font}`
+  for (const { letter, from, to } of figure.bands) {
+    const [start, end] = [at(Math.max(from, figure.min)), at(Math.min(to, figure.max))]
+    const size = Math.abs(end - start)
+    if (to <= figure.min || from >= figure.max) continue
+    ctx.globalAlpha = BAND_OPACITY
+    ctx.fillStyle = colours.grade[letter]
+    if (layout.across) ctx.fillRect(start, area.top, size, area.height)
+    else ctx.fillRect(area.left, end, area.width, size)
+    ctx.globalAlpha = 1
+    drawEdge(chart, layout, colours, start, from > figure.min)
+    if (size < LETTER_ROOM) continue
+    ctx.fillStyle = colours.grade[letter]
+    ctx.textAlign = 'center'
+    ctx.textBaseline = layout.across ? 'bottom' : 'middle'
+    if (layout.across) ctx.fillText(letter, start + size / 2, area.top - 6)
+    else ctx.fillText(letter, area.right + 18, end + size / 2)
+  }
+  ctx.restore()
+}
+
+function drawEdge({ ctx, chartArea: area }: Chart, layout: Layout, colours: ChartColours, at: number, inside: boolean) {
+  if (!inside) return
+  ctx.strokeStyle = colours.line
+  ctx.lineWidth = 1
+  ctx.beginPath()
+  if (layout.across) {
+    ctx.moveTo(at, area.top)
+    ctx.lineTo(at, area.bottom)
+  } else {
+    ctx.moveTo(area.left, at)
+    ctx.lineTo(area.right, at)
+  }
+  ctx.stroke()
+}
+
+export function drawRanges(chart: Chart, figure: ChartFigure, layout: Layout, colours: ChartColours): void {
+  const { ctx } = chart
+  const at = valueScale(chart, layout)
+  ctx.save()
+  ctx.strokeStyle = colours.brand
+  ctx.globalAlpha = 0.6
+  ctx.lineWidth = 4
+  ctx.lineCap = 'round'
+  figure.points.forEach(({ low, high }, i) => {
+    if (low === null || high === null) return
+    const place = placeOf(chart, layout, i)
+    ctx.beginPath()
+    if (layout.across) {
+      ctx.moveTo(at(Math.max(low, figure.min)), place)
+      ctx.lineTo(at(high), place)
+    } else {
+      ctx.moveTo(place, at(Math.max(low, figure.min)))
+      ctx.lineTo(place, at(high))
+    }
+    ctx.stroke()
+  })
+  ctx.restore()
+}
+
+/** The value stands after the range's upper end; a period without one says so in its place. */
+export function drawValues(chart: Chart, figure: ChartFigure, layout: Layout, colours: ChartColours): void {
+  const { ctx, chartArea: area } = chart
+  const at = valueScale(chart, layout)
+  ctx.save()
+  ctx.font = `600 14px ${layout.font}`
+  ctx.fillStyle = colours.ink
+  figure.points.forEach((point, i) => {
+    const place = placeOf(chart, layout, i)
+    const end = endOf(point)
+    if (layout.across) {
+      ctx.textAlign = 'left'
+      ctx.textBaseline = 'middle'
+      ctx.fillText(point.text, end === null ? area.left + 4 : at(end) + 12, place)
+    } else {
+      ctx.textAlign = 'center'
+      ctx.textBaseline = 'bottom'
+      ctx.fillText(point.text, place, end === null ? area.bottom - 6 : at(end) - 10)
+    }
+  })
+  ctx.restore()
+}
+
+export function drawRowLabels(chart: Chart, figure: ChartFigure, layout: Layout, colours: ChartColours): void {
+  const { ctx, chartArea: area } = chart
+  ctx.save()
+  ctx.font = `14px ${layout.font}`
+  ctx.fillStyle = colours.ink
+  ctx.textAlign = 'left'
+  ctx.textBaseline = 'bottom'
+  figure.points.forEach(({ label }, i) => ctx.fillText(label, area.left + 4, placeOf(chart, layout, i) - 12))
+  ctx.restore()
+}
+
+function valueScale(chart: Chart, layout: Layout): (value: number) => number {
+  const scale = chart.scales[layout.across ? 'x' : 'y']!
+  return (value) => scale.getPixelForValue(value)
+}
+
+function placeOf(chart: Chart, layout: Layout, i: number): number {
+  return chart.scales[layout.across ? 'y' : 'x']!.getPixelForValue(i)
+}
+
+function endOf({ value, high }: ChartPoint): number | null {
+  return value === null ? null : Math.max(value, high ?? value)
+}
