@@ -52,15 +52,17 @@ export function mayAnywhere(actor: Actor | null, action: Action): boolean {
   return actor?.grants.some((grant) => roles.includes(grant.role)) ?? false
 }
 
+/** Kemendagri codes nest: what is coded 15.08.03 lies in 15.08. Paths of institutions nest by their closing "/". */
 export function reaches(grant: Grant, place: Place): boolean {
+  if (grant.scopeKind === 'portal') return true
+  const { scopeId } = grant
+  if (!scopeId) return false
   switch (grant.scopeKind) {
-    case 'portal':
-      return true
     case 'region':
-      return place.regionCode !== undefined && place.regionCode === grant.scopeId
+      return place.regionCode === scopeId || (place.regionCode?.startsWith(`${scopeId}.`) ?? false)
     case 'institution':
-      return grant.scopeId !== null && (place.institutionPath?.startsWith(grant.scopeId) ?? false)
+      return scopeId.endsWith('/') && (place.institutionPath?.startsWith(scopeId) ?? false)
     case 'unit':
-      return place.unitId !== undefined && place.unitId === grant.scopeId
+      return place.unitId === scopeId
   }
 }

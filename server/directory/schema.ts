@@ -59,7 +59,10 @@ export const regionSchema = z
   .object({
     name,
     kind: z.enum(REGION_KINDS, 'choose'),
-    code: z.string('required').trim().regex(/^\d{2}(\.\d{2}){0,2}$/, 'code-form'),
+    code: z
+      .string('required')
+      .trim()
+      .regex(/^\d{2}(\.\d{2}){0,2}$/, 'code-form'),
     slug: z
       .string()
       .trim()

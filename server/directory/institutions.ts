@@ -1,0 +1,75 @@
+/** The institution tree: what a region's government is made of, down to whom the service units belong to. */
+import * as institutions from '#db/directory/institutions.ts'
+import { findRegionByCode } from '#db/directory/regions.ts'
+import type { InstitutionKind, InstitutionRow } from '#db/directory/tables.ts'
+import { may, type Action } from '../access.ts'
+import { Refused } from '../errors.ts'
+import { readInput, type Outcome } from '../forms.ts'
+import { newId } from '../ids.ts'
+import { transaction, type Scope } from '../scope.ts'
+import { placeOfInstitution } from './place.ts'
+import { freeSlug, slugOf } from './rules/slug.ts'
+import { institutionSchema, type InstitutionInput } from './schema.ts'
+
+export interface Institution {
+  id: string
+  slug: string
+  regionCode: string
+  parentId: string | null
+  /** Ids from the root down to this one, each closed by "/"; also the id of an institution's scope. */
+  path: string
+  kind: InstitutionKind
+  name: string
+}
+
+/**
+ * Adds an institution at the top of a region or below another one of the same region.
+ * Issues: see `institutionSchema`; region-unknown, parent-unknown.
+ */
+export async function addInstitution(
+  scope: Scope,
+  input: InstitutionInput,
+): Promise<Outcome<{ institution: Institution }>> {
+  const reading = readInput(institutionSchema, input)
+  if (!reading.ok) return reading
+  const { region: regionCode, parent: parentId, kind, name } = reading.value
+  const wrong = (field: string, issue: string) => ({
+    ok: false as const,
+    issues: { [field]: issue },
+    values: reading.values,
+  })
+  return transaction(scope, async ({ db, record }) => {
+    const parent = parentId ? await institutions.findInstitutionById(db, parentId) : undefined
+    const place = parent ? placeOfInstitution(parent) : { regionCode }
+    if (!may(scope.actor, 'directory.edit', place)) throw new Refused('forbidden')
+    if (!(await findRegionByCode(db, regionCode))) return wrong('region', 'region-unknown')
+    if (parentId && parent?.regionCode !== regionCode) return wrong('parent', 'parent-unknown')
+    const id = newId()
+    const base = slugOf(name)
+    const slug = freeSlug(base, await institutions.listInstitutionSlugs(db, base))
+    const institution: Institution = { id, slug, regionCode, parentId, path: `${parent?.path ?? ''}${id}/`, kind, name }
+    await institutions.insertInstitution(db, institution)
+    record({
+      kind: 'directory.added',
+      subject: id,
+      fields: { what: 'institution', name, slug, institutionKind: kind, region: regionCode, parent: parentId },
+    })
+    return { ok: true as const, institution }
+  })
+}
+
+/** The institutions in which the actor may do `action`: what a form offers to choose from. */
+export async function listInstitutionsWhere(scope: Scope, action: Action): Promise<Institution[]> {
+  const rows = await institutions.listInstitutions(scope.db)
+  return rows.filter((row) => may(scope.actor, action, placeOfInstitution(row)))
+}
+
+/** @throws Refused not-found */
+export async function getInstitution(scope: Scope, id: string): Promise<Institution> {
+  return mustExist(await institutions.findInstitutionById(scope.db, id))
+}
+
+function mustExist(row: InstitutionRow | undefined): Institution {
+  if (!row) throw new Refused('not-found')
+  return row
+}

@@ -1,0 +1,94 @@
+/** Service units (unit penyelenggara pelayanan): where residents are served, and what surveys are about. */
+import { findInstitutionById, listInstitutionChain } from '#db/directory/institutions.ts'
+import { listServicesOfUnits } from '#db/directory/services.ts'
+import * as units from '#db/directory/units.ts'
+import { may, type Action } from '../access.ts'
+import { Refused } from '../errors.ts'
+import { readInput, type Outcome } from '../forms.ts'
+import { newId } from '../ids.ts'
+import { transaction, type Scope } from '../scope.ts'
+import type { Institution } from './institutions.ts'
+import { placeOfInstitution, placeOfUnit } from './place.ts'
+import { getRegionByCode, type Region } from './regions.ts'
+import { freeSlug, slugOf } from './rules/slug.ts'
+import { unitSchema, type UnitInput } from './schema.ts'
+import { serviceOf, type Service } from './services.ts'
+
+export interface Unit {
+  id: string
+  slug: string
+  institutionId: string
+  institutionPath: string
+  regionCode: string
+  name: string
+  sector: string
+  address: string | null
+  contact: string | null
+}
+
+export interface UnitView extends Unit {
+  region: Region
+  /** From the widest institution down to the one that the unit belongs to. */
+  institutions: Institution[]
+  services: Service[]
+}
+
+/** A unit with its region, its institutions and its services. @throws Refused not-found */
+export async function getUnit(scope: Scope, slug: string): Promise<UnitView> {
+  return viewOf(scope, await units.findUnitBySlug(scope.db, slug))
+}
+
+/** The same by id, as a survey keeps it. @throws Refused not-found */
+export async function getUnitById(scope: Scope, id: string): Promise<UnitView> {
+  return viewOf(scope, await units.findUnitById(scope.db, id))
+}
+
+/** The units for which the actor may do `action`: what a form offers to choose from. */
+export async function listUnitsWhere(scope: Scope, action: Action): Promise<Unit[]> {
+  const all = await units.listUnits(scope.db)
+  return all.filter((unit) => may(scope.actor, action, placeOfUnit(unit)))
+}
+
+/** Every unit of a region, by name; for comparisons and public lists. */
+export function listUnitsOfRegion(scope: Scope, regionCode: string): Promise<Unit[]> {
+  return units.listUnitsOfRegion(scope.db, regionCode)
+}
+
+/** Issues: see `unitSchema`; institution-unknown. */
+export async function addUnit(scope: Scope, input: UnitInput): Promise<Outcome<{ unit: Unit }>> {
+  const reading = readInput(unitSchema, input)
+  if (!reading.ok) return reading
+  const { institution: institutionId, ...given } = reading.value
+  return transaction(scope, async ({ db, record }) => {
+    const institution = await findInstitutionById(db, institutionId)
+    if (!may(scope.actor, 'directory.edit', institution ? placeOfInstitution(institution) : {})) {
+      throw new Refused('forbidden')
+    }
+    if (!institution) return { ok: false, issues: { institution: 'institution-unknown' }, values: reading.values }
+    const base = slugOf(given.name)
+    const slug = freeSlug(base, await units.listUnitSlugs(db, base))
+    const row = { id: newId(), slug, institutionId, regionCode: institution.regionCode, ...given }
+    await units.insertUnit(db, row)
+    record({
+      kind: 'directory.added',
+      subject: row.id,
+      fields: {
+        what: 'unit',
+        name: row.name,
+        slug,
+        sector: row.sector,
+        region: row.regionCode,
+        institution: institutionId,
+      },
+    })
+    return { ok: true, unit: { ...row, institutionPath: institution.path } }
+  })
+}
+
+async function viewOf(scope: Scope, unit: Unit | undefined): Promise<UnitView> {
+  if (!unit) throw new Refused('not-found')
+  const region = await getRegionByCode(scope, unit.regionCode)
+  const institutions = await listInstitutionChain(scope.db, unit.institutionPath)
+  const services = await listServicesOfUnits(scope.db, [unit.id])
+  return { ...unit, region, institutions, services: services.map(serviceOf) }
+}
