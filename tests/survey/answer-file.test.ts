@@ -2,7 +2,13 @@ import { createReadStream } from 'node:fs'
 import { Readable } from 'node:stream'
 import { parse } from 'csv-parse/sync'
 import { describe, expect, it } from 'vitest'
-import { isRefused, readAnswers, type AnswerFileOptions, type AnswerRow, type RefusedLine } from '#server/survey/answer-file.ts'
+import {
+  isRefused,
+  readAnswers,
+  type AnswerFileOptions,
+  type AnswerRow,
+  type RefusedLine,
+} from '#server/survey/answer-file.ts'
 import { readLines, readRecords, type TextSource } from '#server/survey/csv-records.ts'
 import { ELEMENT_KEYS, ELEMENT_NAMES } from '#server/survey/rules/elements.ts'
 import { seeded } from './rules/answers.ts'
@@ -27,7 +33,10 @@ describe('the header of a file of answers', () => {
     ['element keys', HEADER],
     ['element keys in another case, with spaces', HEADER.toUpperCase().replaceAll(',', ' , ')],
     ['official names, quoted', ELEMENT_KEYS.map((key) => `"${ELEMENT_NAMES[key]}"`).join(',')],
-    ['official names, differently spaced', ELEMENT_KEYS.map((key) => `" ${ELEMENT_NAMES[key].toLowerCase().replaceAll(' ', '  ')}"`).join(',')],
+    [
+      'official names, differently spaced',
+      ELEMENT_KEYS.map((key) => `" ${ELEMENT_NAMES[key].toLowerCase().replaceAll(' ', '  ')}"`).join(','),
+    ],
     ['U1 to U9', 'U1,U2,u3,U4,U5,U6,U7,U8,U9'],
     ['names of several kinds', HEADER.replace('requirements', 'U1').replace('cost', 'Biaya/Tarif')],
   ])('may be %s', async (_, header) => {
@@ -42,7 +51,10 @@ describe('the header of a file of answers', () => {
   it('reads U8 and U9 under the declared order', async () => {
     const text = 'U1,U2,U3,U4,U5,U6,U7,U8,U9\n1,1,1,1,1,1,1,2,4'
     expect((await read(text)).rows[0]!.scores).toMatchObject({ complaint_handling: 2, facilities: 4 })
-    expect((await read(text, { order: 'annex' })).rows[0]!.scores).toMatchObject({ complaint_handling: 4, facilities: 2 })
+    expect((await read(text, { order: 'annex' })).rows[0]!.scores).toMatchObject({
+      complaint_handling: 4,
+      facilities: 2,
+    })
   })
 
   it('may name the columns in any order', async () => {
@@ -75,14 +87,18 @@ describe('the header of a file of answers', () => {
   it('refuses UTF-16 clearly, with a byte order mark or without', async () => {
     const bytes = Buffer.from(`${HEADER}\r\n${GOOD}\r\n`, 'utf16le')
     for (const file of [Buffer.concat([Buffer.from([0xff, 0xfe]), bytes]), bytes]) {
-      expect((await read([file])).refused).toEqual([{ line: 1, reason: expect.stringContaining('UTF-16'), whole: true }])
+      expect((await read([file])).refused).toEqual([
+        { line: 1, reason: expect.stringContaining('UTF-16'), whole: true },
+      ])
     }
   })
 })
 
 describe('a file as a spreadsheet writes it', () => {
   it('may carry a byte order mark, CRLF and semicolons', async () => {
-    const bytes = Buffer.from(`\uFEFF${HEADER};saran\r\n${GOOD};Baik, cepat\r\n`.replaceAll(',', ';').replace('Baik;', 'Baik,'))
+    const bytes = Buffer.from(
+      `\uFEFF${HEADER};saran\r\n${GOOD};Baik, cepat\r\n`.replaceAll(',', ';').replace('Baik;', 'Baik,'),
+    )
     const { rows, refused } = await read([bytes])
     expect(refused).toEqual([])
     expect(rows).toMatchObject([{ line: 2, comment: 'Baik, cepat' }])
@@ -114,7 +130,9 @@ describe('a file as a spreadsheet writes it', () => {
   })
 
   it('keeps a comment whole, with its separators, quotes and line breaks', async () => {
-    const { rows } = await read(`${HEADER},comment\n${GOOD},"Petugas ""ramah"",\r\ncepat\n\nsekali"\n${GOOD},  \n${GOOD},ok\n`)
+    const { rows } = await read(
+      `${HEADER},comment\n${GOOD},"Petugas ""ramah"",\r\ncepat\n\nsekali"\n${GOOD},  \n${GOOD},ok\n`,
+    )
     expect(rows).toMatchObject([
       { line: 2, comment: 'Petugas "ramah",\ncepat\n\nsekali' },
       { line: 6 },
@@ -155,7 +173,11 @@ describe('a line that cannot be counted', () => {
   })
 
   it('has bytes that are not UTF-8', async () => {
-    const bytes = Buffer.concat([Buffer.from(`${HEADER},saran\n${GOOD},caf`), Buffer.from([0xe9]), Buffer.from(`\n${GOOD},ya\n`)])
+    const bytes = Buffer.concat([
+      Buffer.from(`${HEADER},saran\n${GOOD},caf`),
+      Buffer.from([0xe9]),
+      Buffer.from(`\n${GOOD},ya\n`),
+    ])
     const { rows, refused } = await read([bytes])
     expect(refused).toEqual([{ line: 2, reason: expect.stringContaining('UTF-8') }])
     expect(rows).toMatchObject([{ line: 3, comment: 'ya' }])
@@ -201,13 +223,18 @@ describe('records', () => {
     const pieces = ['a', ' ', '""', ',', '\n', 'b c', '']
     for (let round = 0; round < 300; round++) {
       const field = () => {
-        const inside = Array.from({ length: Math.floor(random() * 5) }, () => pieces[Math.floor(random() * pieces.length)]).join('')
+        const inside = Array.from(
+          { length: Math.floor(random() * 5) },
+          () => pieces[Math.floor(random() * pieces.length)],
+        ).join('')
         return random() < 0.5 ? `"${inside}"` : inside.replaceAll(/["\n, ]/g, 'x')
       }
       const rows = Array.from({ length: 4 }, () => ['k', field(), field()].join(','))
       const records = []
       for await (const record of readRecords(readLines(rows.join('\n')), ',')) records.push(record)
-      expect(records.map((record) => ('fields' in record ? record.fields : record.damage))).toEqual(parse(rows.join('\n')))
+      expect(records.map((record) => ('fields' in record ? record.fields : record.damage))).toEqual(
+        parse(rows.join('\n')),
+      )
     }
   })
 })
