@@ -5,7 +5,7 @@ import { findTip, insertEntries, insertFields, lockLedger } from '#db/ledger/ent
 import type { EntryFieldRow } from '#db/ledger/tables.ts'
 import { canonicalDigest, commitmentOf, newSalt } from './commitments.ts'
 import { jcs, type Json } from './jcs.ts'
-import { entryHash, nextDate, NO_PREVIOUS, type ChainedEntry } from './rules/chain.ts'
+import { entryHash, nextDate, NO_PREVIOUS, type ChainedEntry } from './chain.ts'
 
 export type { Json } from './jcs.ts'
 

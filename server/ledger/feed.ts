@@ -1,6 +1,6 @@
 /** The ledger as a feed: what a stranger can see has moved when an entry names it. */
 import type { Database } from '#db/database.ts'
-import { listMovesAfter } from '#db/ledger/entries.ts'
+import { findLastEntry, listMovesAfter } from '#db/ledger/entries.ts'
 
 const MOVES_AT_ONCE = 1000
 
@@ -11,9 +11,19 @@ export interface MovedTags {
   tags: string[]
 }
 
-/** Tags moved by entries behind `afterSeq`, at most a thousand entries a call. Empty when nothing moved. */
+/** Tags moved by all entries behind `afterSeq`. Empty when nothing moved. */
 export async function listMovedTags(db: Database, afterSeq: number): Promise<MovedTags> {
-  const moves = await listMovesAfter(db, afterSeq, MOVES_AT_ONCE)
-  const tags = new Set(moves.flatMap(({ kind, subject }) => [kind.split('.', 1)[0] ?? kind, subject]))
-  return { seq: moves.at(-1)?.seq ?? afterSeq, tags: [...tags] }
+  const tags = new Set<string>()
+  let seq = afterSeq
+  for (;;) {
+    const moves = await listMovesAfter(db, seq, MOVES_AT_ONCE)
+    for (const { kind, subject } of moves) tags.add(kind.split('.', 1)[0] ?? kind).add(subject)
+    seq = moves.at(-1)?.seq ?? seq
+    if (moves.length < MOVES_AT_ONCE) return { seq, tags: [...tags] }
+  }
+}
+
+/** Number of the last entry, 0 before the first: where a follower that keeps nothing yet begins. */
+export async function lastSeq(db: Database): Promise<number> {
+  return (await findLastEntry(db))?.seq ?? 0
 }

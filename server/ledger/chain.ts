@@ -1,6 +1,6 @@
-/** How an entry is bound to the one before it. Pure. */
-import { sha256 } from '../commitments.ts'
-import { jcs } from '../jcs.ts'
+/** How an entry is bound to the one before it. */
+import { sha256 } from './commitments.ts'
+import { jcs } from './jcs.ts'
 
 export interface ChainedEntry {
   seq: number
