@@ -40,13 +40,14 @@ const POINTS_PER_TOTAL = 25 / 9
 /** Compares two periods. Any weight policy changes both alike, so the comparison is made under the exact weight. */
 export function compareTallies(before: Tally, after: Tally): Comparison {
   const [earlier, later] = [totalsOf(before), totalsOf(after)]
-  const result = compareSamples(earlier, later, POINTS_PER_TOTAL)
+  const { smallestVisible, ...test } = compareSamples(earlier, later, POINTS_PER_TOTAL)
   const ranks = mannWhitney(earlier, later)
   return {
-    ...result,
+    ...test,
     mannWhitney: { u: ranks?.u ?? null, p: ranks?.p ?? null },
     elements: compareElements(before, after),
-    verdict: isChange(earlier, later, result.p) ? 'changed' : 'not-shown',
+    smallestVisible,
+    verdict: isChange(earlier, later, test.p) ? 'changed' : 'not-shown',
   }
 }
 
