@@ -87,7 +87,14 @@ describe('balai skm', () => {
     expect({ code, err }).toEqual({ code: 0, err: '' })
     const document = json()
     expect(Object.keys(document)).toEqual([
-      ...['respondents', 'weight', 'elements', 'ikm', 'interval', 'grade', 'couldBe', 'rejected'],
+      'respondents',
+      'weight',
+      'elements',
+      'ikm',
+      'interval',
+      'grade',
+      'couldBe',
+      'rejected',
     ])
     expect(document).toMatchObject({
       respondents: 49,
@@ -184,7 +191,15 @@ describe('balai compare', () => {
     expect(code).toBe(0)
     const document = json()
     expect(Object.keys(document)).toEqual([
-      ...['difference', 'interval', 't', 'df', 'p', 'mannWhitney', 'elements', 'smallestVisible', 'verdict'],
+      'difference',
+      'interval',
+      't',
+      'df',
+      'p',
+      'mannWhitney',
+      'elements',
+      'smallestVisible',
+      'verdict',
     ])
     expect(document).toMatchObject({ verdict: 'changed', elements: { length: 9 } })
     expect(document.difference).toBeGreaterThan(10)
