@@ -40,10 +40,13 @@ async function createSurveys(db: Kysely<unknown>): Promise<void> {
     .addColumn('sample_mode', 'text', (column) => column.notNull())
     .addColumn('weight', 'text', (column) => column.notNull())
     .addColumn('show_while_open', 'integer', (column) => column.notNull())
+    .addColumn('note', 'text')
     .addColumn('opened_at', 'text')
     .addColumn('created_by', 'text', (column) => column.notNull())
     .addColumn('handed_in_by', 'text')
     .addColumn('handed_in_at', 'text')
+    .addColumn('published_at', 'text')
+    .addColumn('withdrawn_at', 'text')
     .execute()
   await db.schema.createIndex('survey_unit').on('survey').columns(['unit_id', 'starts_at']).execute()
   await db.schema.createIndex('survey_region').on('survey').columns(['region_code', 'ends_at']).execute()
@@ -61,8 +64,9 @@ async function createAnswers(db: Kysely<unknown>, engine: Engine): Promise<void>
       .addColumn('scores', 'text', (column) => column.notNull())
       .addColumn('profile', 'text')
       .addColumn('comment', 'text')
-      .addColumn('salts', 'text', (column) => column.notNull())
-      .addColumn('erased', 'text'),
+      .addColumn('salts', 'text')
+      .addColumn('erased', 'text')
+      .addColumn('commitment', 'text'),
   ).execute()
   await clustered(
     db.schema
@@ -75,7 +79,10 @@ async function createAnswers(db: Kysely<unknown>, engine: Engine): Promise<void>
   // Only what waits is indexed: the sealed millions cost the intake nothing.
   await sql`create index answer_waiting on answer (answered_survey) where sealed_in is null`.execute(db)
   await sql`create index receipt_waiting on receipt (receipt_of) where counted_in is null`.execute(db)
-  await sql`create index answer_sealed on answer (sealed_in, id) where sealed_in is not null`.execute(db)
+  await sql`create index answer_sealed on answer (sealed_in, commitment) where sealed_in is not null`.execute(db)
+  // Files for the public leave in orders of their own: scores by random id over all batches, comments by commitment.
+  await sql`create index answer_scores on answer (answered_survey, id) where sealed_in is not null`.execute(db)
+  await sql`create index answer_comments on answer (answered_survey, commitment) where comment is not null`.execute(db)
   await sql`create index receipt_counted on receipt (counted_in, hash) where counted_in is not null`.execute(db)
 }
 
@@ -92,6 +99,9 @@ async function createBatches(db: Kysely<unknown>): Promise<void> {
     .addColumn('receipts_root', 'text', (column) => column.notNull())
     .addColumn('answers_root', 'text', (column) => column.notNull())
     .addColumn('movement', 'text', (column) => column.notNull())
+    .addColumn('profile', 'text', (column) => column.notNull())
+    .addColumn('opened', 'integer', (column) => column.notNull())
+    .addColumn('touched_at', 'text')
     .execute()
   await db.schema.createIndex('batch_survey').on('batch').columns(['survey_id', 'number']).execute()
   await db.schema

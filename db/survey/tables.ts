@@ -1,6 +1,6 @@
 /**
  * Surveys and what came of them. `answer` and `receipt` share no column: an answer can be counted, never traced.
- * Answers carry no date; both sit in a batch only once it is sealed.
+ * Answers carry no date. A receipt's batch and an answer's are drawn apart, so that a batch joins no pair of them.
  */
 import type { Selectable } from 'kysely'
 
@@ -46,11 +46,16 @@ export interface SurveyTable {
   weight: string
   /** 1 = the index may be shown while open, as batches are sealed. */
   showWhileOpen: 0 | 1
+  /** The officer's public note on how the survey was held. */
+  note: string | null
   /** Null while it is a draft. */
   openedAt: string | null
   createdBy: string
   handedInBy: string | null
+  /** From here on nothing enters. */
   handedInAt: string | null
+  publishedAt: string | null
+  withdrawnAt: string | null
 }
 
 export interface AnswerTable {
@@ -62,10 +67,12 @@ export interface AnswerTable {
   scores: string
   profile: string | null
   comment: string | null
-  /** JSON: salt per field, beside the values; erased with them. */
-  salts: string
+  /** JSON: salt per field, beside the values; erased with them. Null until sealed. */
+  salts: string | null
   /** JSON: digests of erased fields. */
   erased: string | null
+  /** Binds the row to its batch: what was sealed, so that a row changed later can be named. */
+  commitment: string | null
 }
 
 export interface ReceiptTable {
@@ -88,6 +95,12 @@ export interface BatchTable {
   answersRoot: string
   /** JSON: the 73 integers that this batch added to the tally. */
   movement: string
+  /** JSON: what it added to the profile tally. */
+  profile: string
+  /** 1 = publication opened the movement. */
+  opened: 0 | 1
+  /** While an import arrives: when its last rows came. One that was cut off is swept by it. */
+  touchedAt: string | null
 }
 
 export interface TallyTable {
@@ -100,6 +113,7 @@ export interface TallyTable {
   profile: string
 }
 
+/** A file that has been taken in, whole. */
 export interface AnswerImportTable {
   id: string
   surveyId: string
@@ -117,6 +131,7 @@ export interface PublicationTable {
   surveyId: string
   version: number
   kind: 'result' | 'correction' | 'withdrawal'
+  /** JSON: all that is shown of this version, frozen; its digest stands in the ledger. */
   snapshot: string
   reason: string | null
   publishedBy: string
@@ -129,4 +144,5 @@ export type AnswerRow = Selectable<AnswerTable>
 export type ReceiptRow = Selectable<ReceiptTable>
 export type BatchRow = Selectable<BatchTable>
 export type TallyRow = Selectable<TallyTable>
+export type AnswerImportRow = Selectable<AnswerImportTable>
 export type PublicationRow = Selectable<PublicationTable>

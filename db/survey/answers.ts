@@ -1,0 +1,149 @@
+import { sql, type Insertable } from 'kysely'
+import type { Database, Transaction } from '../database.ts'
+import type { AnswerRow, AnswerTable } from './tables.ts'
+
+const ROWS_AT_ONCE = 500
+
+/** In the order given: whoever cares about order sorts first. */
+export async function insertAnswers(db: Transaction, rows: Insertable<AnswerTable>[]): Promise<void> {
+  for (const some of chunks(rows)) await db.insertInto('answer').values(some).execute()
+}
+
+/** How many of a survey's answers wait to be sealed. */
+export async function countWaitingAnswers(db: Database, surveyId: string): Promise<number> {
+  const row = await db
+    .selectFrom('answer')
+    .select((eb) => eb.fn.countAll().as('waiting'))
+    .where('answeredSurvey', '=', surveyId)
+    .where('sealedIn', 'is', null)
+    .executeTakeFirstOrThrow()
+  return Number(row.waiting)
+}
+
+/** Ids of waiting answers, the smallest first; ids are random, so that says nothing of when they came. */
+export async function listWaitingAnswerIds(db: Database, surveyId: string, limit: number): Promise<string[]> {
+  const rows = await db
+    .selectFrom('answer')
+    .select('id')
+    .where('answeredSurvey', '=', surveyId)
+    .where('sealedIn', 'is', null)
+    .orderBy('id')
+    .limit(limit)
+    .execute()
+  return rows.map((row) => row.id)
+}
+
+/** Takes answers out of the table, as they were. */
+export async function takeAnswers(db: Transaction, ids: string[]): Promise<AnswerRow[]> {
+  const taken: AnswerRow[] = []
+  for (const some of chunks(ids)) {
+    taken.push(...(await db.deleteFrom('answer').where('id', 'in', some).returningAll().execute()))
+  }
+  return taken
+}
+
+export async function countAnswersIn(db: Database, batchId: string): Promise<number> {
+  const row = await db
+    .selectFrom('answer')
+    .select((eb) => eb.fn.countAll().as('sealed'))
+    .where('sealedIn', '=', batchId)
+    .executeTakeFirstOrThrow()
+  return Number(row.sealed)
+}
+
+/** Removes at most so many answers of a batch that never was sealed, and says how many it removed. */
+export async function deleteSomeAnswersIn(db: Database, batchId: string, limit: number): Promise<number> {
+  const result = await db
+    .deleteFrom('answer')
+    .where('id', 'in', (eb) => eb.selectFrom('answer').select('id').where('sealedIn', '=', batchId).limit(limit))
+    .executeTakeFirst()
+  return Number(result.numDeletedRows)
+}
+
+/** A batch's answers by commitment, page by page: `after` is the last commitment and id of the page before. */
+export function listAnswersIn(
+  db: Database,
+  batchId: string,
+  { after, limit }: { after?: { commitment: string; id: string } | undefined; limit: number },
+): Promise<AnswerRow[]> {
+  return db
+    .selectFrom('answer')
+    .selectAll()
+    .where('sealedIn', '=', batchId)
+    .$if(after !== undefined, (query) =>
+      query.where((eb) => eb(eb.refTuple('commitment', 'id'), '>', eb.tuple(after?.commitment ?? '', after?.id ?? ''))),
+    )
+    .orderBy('commitment')
+    .orderBy('id')
+    .limit(limit)
+    .execute()
+}
+
+/** Batches named by some sealed answer of a survey. */
+export async function listBatchesOfAnswers(db: Database, surveyId: string): Promise<string[]> {
+  const rows = await db
+    .selectFrom('answer')
+    .select('sealedIn')
+    .distinct()
+    .where('answeredSurvey', '=', surveyId)
+    .where('sealedIn', 'is not', null)
+    .execute()
+  return rows.flatMap((row) => row.sealedIn ?? [])
+}
+
+/**
+ * Sealed scores over all batches in order of random id, page by page. An arriving import isn't sealed.
+ */
+export function listSealedScores(
+  db: Database,
+  surveyId: string,
+  { after = '', limit }: { after?: string; limit: number },
+): Promise<Pick<AnswerRow, 'id' | 'scores'>[]> {
+  return db
+    .selectFrom('answer')
+    .select(['id', 'scores'])
+    .where('answeredSurvey', '=', surveyId)
+    .where('sealedIn', 'is not', null)
+    .where('sealedIn', 'not in', unsealedBatches(db, surveyId))
+    .where('id', '>', after)
+    .orderBy('id')
+    .limit(limit)
+    .execute()
+}
+
+/** Sealed comments in order of commitment, which has nothing to do with the order of the scores. */
+export async function listSealedComments(
+  db: Database,
+  surveyId: string,
+  { after = '', limit }: { after?: string; limit: number },
+): Promise<{ commitment: string; comment: string }[]> {
+  const rows = await db
+    .selectFrom('answer')
+    .select(['commitment', 'comment'])
+    .where('answeredSurvey', '=', surveyId)
+    .where('comment', 'is not', null)
+    .where('commitment', '>', after)
+    .where('sealedIn', 'not in', unsealedBatches(db, surveyId))
+    .orderBy('commitment')
+    .limit(limit)
+    .execute()
+  return rows.map(({ commitment, comment }) => ({ commitment: commitment ?? '', comment: comment ?? '' }))
+}
+
+/**
+ * Wipes what rewriting left behind in PostgreSQL's files, where a row's earlier version still names the transaction that
+ * brought it. SQLite overwrites what it deletes (`secure_delete`).
+ */
+export async function wipeRewritten(db: Database): Promise<void> {
+  await sql`vacuum answer, receipt`.execute(db)
+}
+
+function unsealedBatches(db: Database, surveyId: string) {
+  return db.selectFrom('batch').select('id').where('surveyId', '=', surveyId).where('sealedOn', 'is', null)
+}
+
+function chunks<T>(rows: T[]): T[][] {
+  return Array.from({ length: Math.ceil(rows.length / ROWS_AT_ONCE) }, (_, index) =>
+    rows.slice(index * ROWS_AT_ONCE, (index + 1) * ROWS_AT_ONCE),
+  )
+}

@@ -1,0 +1,76 @@
+import { sql, type Insertable, type Updateable } from 'kysely'
+import type { Database, Transaction } from '../database.ts'
+import type { Engine } from '../dialect.ts'
+import type { BatchRow, BatchTable, TallyRow } from './tables.ts'
+
+/** Whoever holds it is the only one to move this survey's tally. A transaction on SQLite already holds the write lock. */
+export function lockTally(db: Transaction, engine: Engine, surveyId: string): Promise<TallyRow | undefined> {
+  return db
+    .selectFrom('tally')
+    .selectAll()
+    .where('surveyId', '=', surveyId)
+    .$if(engine === 'postgres', (query) => query.forUpdate())
+    .executeTakeFirst()
+}
+
+/**
+ * Answers enter under the shared half, hand-in takes the exclusive half: it waits for what is on its way, and what comes
+ * after it finds the survey handed in. Held in memory until commit; nothing is written for it.
+ */
+export async function lockIntake(
+  db: Transaction,
+  engine: Engine,
+  surveyIds: string[],
+  half: 'shared' | 'exclusive',
+): Promise<void> {
+  if (engine !== 'postgres') return
+  const keys = surveyIds.map((id) => BigInt.asIntN(64, BigInt(`0x${id.slice(0, 16)}`)).toString())
+  const lock = sql.raw(half === 'shared' ? 'pg_advisory_xact_lock_shared' : 'pg_advisory_xact_lock')
+  await sql`select ${lock}(key) from unnest(${keys}::bigint[]) as key`.execute(db)
+}
+
+export function findTally(db: Database, surveyId: string): Promise<TallyRow | undefined> {
+  return db.selectFrom('tally').selectAll().where('surveyId', '=', surveyId).executeTakeFirst()
+}
+
+export async function insertTally(db: Transaction, tally: TallyRow): Promise<void> {
+  await db.insertInto('tally').values(tally).execute()
+}
+
+export async function updateTally(db: Transaction, { surveyId, ...tally }: TallyRow): Promise<void> {
+  await db.updateTable('tally').set(tally).where('surveyId', '=', surveyId).execute()
+}
+
+export async function insertBatch(db: Database, batch: Insertable<BatchTable>): Promise<void> {
+  await db.insertInto('batch').values(batch).execute()
+}
+
+export async function updateBatch(db: Database, id: string, change: Updateable<BatchTable>): Promise<void> {
+  await db.updateTable('batch').set(change).where('id', '=', id).execute()
+}
+
+export function findBatch(db: Database, id: string): Promise<BatchRow | undefined> {
+  return db.selectFrom('batch').selectAll().where('id', '=', id).executeTakeFirst()
+}
+
+/** The sealed batches of a survey in order. */
+export function listBatches(db: Database, surveyId: string): Promise<BatchRow[]> {
+  return db
+    .selectFrom('batch')
+    .selectAll()
+    .where('surveyId', '=', surveyId)
+    .where('sealedOn', 'is not', null)
+    .orderBy('number')
+    .execute()
+}
+
+/** Imports that stopped arriving before an instant. */
+export function listCutOffBatches(db: Database, before: string): Promise<BatchRow[]> {
+  return db.selectFrom('batch').selectAll().where('sealedOn', 'is', null).where('touchedAt', '<', before).execute()
+}
+
+/** Only one that was never sealed. Says whether it was there. */
+export async function deleteUnsealedBatch(db: Database, id: string): Promise<boolean> {
+  const result = await db.deleteFrom('batch').where('id', '=', id).where('sealedOn', 'is', null).executeTakeFirst()
+  return result.numDeletedRows > 0n
+}

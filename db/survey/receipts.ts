@@ -1,0 +1,64 @@
+import type { Database, Transaction } from '../database.ts'
+import type { ReceiptRow } from './tables.ts'
+
+const ROWS_AT_ONCE = 500
+
+/** Stores the receipts that don't exist yet and returns their hashes. */
+export async function insertNewReceipts(db: Transaction, rows: ReceiptRow[]): Promise<string[]> {
+  const inserted = await db
+    .insertInto('receipt')
+    .values(rows)
+    .onConflict((conflict) => conflict.doNothing())
+    .returning('hash')
+    .execute()
+  return inserted.map((row) => row.hash)
+}
+
+export function listReceipts(db: Database, hashes: string[]): Promise<ReceiptRow[]> {
+  return db.selectFrom('receipt').selectAll().where('hash', 'in', hashes).execute()
+}
+
+export function findReceipt(db: Database, hash: string): Promise<ReceiptRow | undefined> {
+  return db.selectFrom('receipt').selectAll().where('hash', '=', hash).executeTakeFirst()
+}
+
+/** Hashes of receipts whose answers wait, the smallest first. */
+export async function listWaitingReceiptHashes(db: Database, surveyId: string, limit: number): Promise<string[]> {
+  const rows = await db
+    .selectFrom('receipt')
+    .select('hash')
+    .where('receiptOf', '=', surveyId)
+    .where('countedIn', 'is', null)
+    .orderBy('hash')
+    .limit(limit)
+    .execute()
+  return rows.map((row) => row.hash)
+}
+
+/** Counts receipts into a batch, in the order given, and erases what tied them to a body. */
+export async function countReceipts(db: Transaction, hashes: string[], batchId: string): Promise<void> {
+  for (let from = 0; from < hashes.length; from += ROWS_AT_ONCE) {
+    await db
+      .updateTable('receipt')
+      .set({ countedIn: batchId, tag: null })
+      .where('hash', 'in', hashes.slice(from, from + ROWS_AT_ONCE))
+      .execute()
+  }
+}
+
+/** A batch's receipts by hash, page by page. */
+export async function listReceiptHashesIn(
+  db: Database,
+  batchId: string,
+  { after = '', limit }: { after?: string | undefined; limit: number },
+): Promise<string[]> {
+  const rows = await db
+    .selectFrom('receipt')
+    .select('hash')
+    .where('countedIn', '=', batchId)
+    .where('hash', '>', after)
+    .orderBy('hash')
+    .limit(limit)
+    .execute()
+  return rows.map((row) => row.hash)
+}
