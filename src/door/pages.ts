@@ -37,7 +37,8 @@ async function localsOf(c: Context<Door>, running: Portal, found: FoundPage | un
   const locale = found?.locale ?? (/^\/en(\/|$)/.test(address.pathname) ? 'en' : 'id')
   const cookies: string[] = []
   const cookie = c.req.header('cookie')
-  const session = hasSession(cookie) ? await actorOfCookie(running, cookie ?? '', new Date()) : null
+  const secure = running.config.publicUrl.startsWith('https:')
+  const session = hasSession(cookie) ? await actorOfCookie(running.database.db, cookie, new Date(), { secure }) : null
   if (session?.setCookie) cookies.push(session.setCookie)
   return {
     scope: requestScope(running, session?.actor ?? null, c.get('requestId')),
