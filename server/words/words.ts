@@ -1,11 +1,32 @@
 /** All words of a language. Indonesian is the source; English must satisfy its type. */
 import type { Locale } from '../paths.ts'
-import { common as commonId } from './id/common.ts'
+import { check as checkEn } from './en/check.ts'
 import { common as commonEn } from './en/common.ts'
+import { directory as directoryEn } from './en/directory.ts'
+import { about as aboutEn, home as homeEn } from './en/home.ts'
+import { privacy as privacyEn } from './en/privacy.ts'
+import { results as resultsEn } from './en/results.ts'
+import { surveyForm as surveyFormEn } from './en/survey-form.ts'
+import { check } from './id/check.ts'
+import { common } from './id/common.ts'
+import { directory } from './id/directory.ts'
+import { about, home } from './id/home.ts'
+import { privacy } from './id/privacy.ts'
+import { results } from './id/results.ts'
+import { surveyForm } from './id/survey-form.ts'
 
-const id = { common: commonId }
+const id = { about, check, common, directory, home, privacy, results, surveyForm }
 export type Words = typeof id
-const en: Words = { common: commonEn }
+const en: Words = {
+  about: aboutEn,
+  check: checkEn,
+  common: commonEn,
+  directory: directoryEn,
+  home: homeEn,
+  privacy: privacyEn,
+  results: resultsEn,
+  surveyForm: surveyFormEn,
+}
 
 export function wordsOf(locale: Locale): Words {
   return locale === 'en' ? en : id

@@ -1,0 +1,49 @@
+import type { privacy as source } from '../id/privacy.ts'
+
+export const privacy: typeof source = {
+  title: 'Privacy',
+  lead: 'In short: survey answers carry no name, and are kept so that nobody can tie them to a person, the office that runs the survey included.',
+  sections: [
+    {
+      heading: 'What is kept when you answer a survey',
+      list: [
+        'Your choices for the nine questions.',
+        'Your suggestion, if you write one.',
+        'Age band, sex, education and occupation, only if you fill them in.',
+        'A fingerprint of the receipt code, apart from the answers. We do not keep the code itself.',
+      ],
+    },
+    {
+      heading: 'What is not kept',
+      text: 'Name, identity number, phone number, internet (IP) address, kind of phone, date or time of answering, exact age. The internet address is held in the server’s memory for a short while to slow down floods, and is then gone.',
+    },
+    {
+      heading: 'For how long',
+      text: 'Answers stay for as long as the published figure rests on them, which is without end. Once sent, an answer cannot be found, changed or withdrawn, because nobody knows whose it is.',
+    },
+    {
+      heading: 'Before sealing',
+      text: 'Answers are sealed in groups: their order is shuffled and their tie to receipts removed. Until then, for at most the last few dozen answers, someone holding both the whole database and your code might still match the two. After sealing nobody can.',
+    },
+    {
+      heading: 'If a name stands in a suggestion',
+      text: 'Staff who find a name, identity number or phone number erase it. Only a fingerprint remains to show that something was written. Want something erased? Contact the unit that ran the survey.',
+    },
+    {
+      heading: 'What the public sees',
+      text: 'Totals only. Groups that are too small are left out, so that nobody’s answers can be guessed.',
+    },
+    {
+      heading: 'On your phone',
+      text: 'Answers you have not sent stay on your phone for a day at most and are deleted once sent. You can delete them on the survey page, or mark the phone as shared. There are no tracking cookies; the only cookie belongs to staff who sign in.',
+    },
+    {
+      heading: 'Others',
+      text: 'These pages fetch nothing from other sites and tell nobody that you came. The WhatsApp button is a plain link and does nothing until you press it.',
+    },
+    {
+      heading: 'Your rights',
+      text: 'Indonesia’s personal data protection law (UU 27/2022) gives you rights over personal data. As survey answers carry no name, there is none that we could show you. For staff data and anything else, contact the operator of the portal or the service unit.',
+    },
+  ],
+}

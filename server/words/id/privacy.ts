@@ -1,0 +1,48 @@
+/** The privacy notice. Each section: a heading, paragraphs, and where it helps a list. */
+export const privacy = {
+  title: 'Privasi',
+  lead: 'Singkatnya: jawaban survei tidak bernama, dan dibuat supaya tidak bisa dikaitkan dengan siapa pun, juga tidak oleh kantor yang membuka survei.',
+  sections: [
+    {
+      heading: 'Yang disimpan bila Anda menjawab survei',
+      list: [
+        'Pilihan Anda untuk kesembilan pertanyaan.',
+        'Saran Anda, bila Anda menulisnya.',
+        'Kelompok usia, jenis kelamin, pendidikan, dan pekerjaan, hanya bila Anda mengisinya.',
+        'Sidik dari kode tanda terima, terpisah dari jawaban. Kodenya sendiri tidak kami simpan.',
+      ],
+    },
+    {
+      heading: 'Yang tidak disimpan',
+      text: 'Nama, NIK, nomor telepon, alamat internet (IP), jenis ponsel, tanggal atau jam menjawab, dan usia persis. Alamat internet dipakai sebentar di ingatan server untuk menahan serbuan kiriman, lalu hilang.',
+    },
+    {
+      heading: 'Berapa lama',
+      text: 'Jawaban disimpan selama angka yang diumumkan berdiri di atasnya, jadi tanpa batas waktu. Setelah dikirim, jawaban tidak bisa dicari, diubah, atau ditarik, karena tidak ada yang tahu jawaban mana milik siapa.',
+    },
+    {
+      heading: 'Sebelum disegel',
+      text: 'Jawaban disegel berkelompok: urutannya diacak dan kaitannya dengan tanda terima dihapus. Sebelum itu, selama paling banyak beberapa puluh jawaban terakhir, orang yang memegang seluruh basis data sekaligus kode Anda masih mungkin mencocokkan keduanya. Sesudah disegel, tidak ada yang bisa.',
+    },
+    {
+      heading: 'Bila nama tertulis di kolom saran',
+      text: 'Petugas yang menemukan nama, NIK, atau nomor telepon menghapusnya. Yang tersisa hanya sidik bahwa pernah ada tulisan di situ. Ingin dihapuskan? Hubungi unit yang membuka survei.',
+    },
+    {
+      heading: 'Yang ditampilkan kepada umum',
+      text: 'Hanya angka gabungan. Kelompok yang terlalu kecil tidak ditampilkan, agar jawaban perorangan tidak dapat ditebak.',
+    },
+    {
+      heading: 'Di ponsel Anda',
+      text: 'Jawaban yang belum dikirim disimpan di ponsel paling lama sehari, dan dihapus begitu terkirim. Anda bisa menghapusnya sendiri di halaman survei, atau menandai ponsel sebagai dipakai bersama. Kami tidak memakai kuki pelacak; satu-satunya kuki adalah milik petugas yang masuk.',
+    },
+    {
+      heading: 'Pihak lain',
+      text: 'Halaman ini tidak mengambil apa pun dari situs lain dan tidak memberi tahu siapa pun tentang kunjungan Anda. Tombol WhatsApp hanya tautan biasa; baru bekerja bila Anda menekannya.',
+    },
+    {
+      heading: 'Hak Anda',
+      text: 'Undang-Undang Pelindungan Data Pribadi (UU 27/2022) memberi Anda hak atas data pribadi. Karena jawaban survei tidak bernama, tidak ada data pribadi yang bisa kami tunjukkan kembali. Untuk data petugas dan hal lain, hubungi pengelola portal atau unit layanan.',
+    },
+  ] as { heading: string; text?: string; list?: string[] }[],
+}
