@@ -53,7 +53,7 @@ export async function runVerifiers(db: Database, verifiers: Verifier[]): Promise
 
 /** Shows every record to every verifier and stops at the first thing that doesn't fit. */
 export async function runExportVerifiers(
-  records: AsyncIterable<ExportRecord>,
+  records: AsyncIterable<ExportRecord> | Iterable<ExportRecord>,
   verifiers: OpenExportVerifier[],
 ): Promise<Verification> {
   const { count, checked } = startCounting()

@@ -1,0 +1,22 @@
+/** What each module checks of its rows, says to strangers, and lets strangers check. In the order in which it is done. */
+import type { Head } from './ledger/heads.ts'
+import type { Exporter, OpenExportVerifier, Verifier } from './ledger/verification.ts'
+import { verifyHeads, verifyLedger, verifySavedHeads } from './ledger/verify.ts'
+import { openLedgerExportVerifier, openSavedHeadsVerifier } from './ledger/verify-export.ts'
+
+/** @param knownKeys public keys that may sign heads; with none any key may. @param savedHeads heads that others kept. */
+export function rowVerifiers({
+  knownKeys = [],
+  savedHeads = [],
+}: {
+  knownKeys?: string[]
+  savedHeads?: Head[]
+}): Verifier[] {
+  return [verifyLedger, verifyHeads(knownKeys), verifySavedHeads(savedHeads, knownKeys)]
+}
+
+export const exporters: Exporter[] = []
+
+export function exportVerifiers({ savedHeads = [] }: { savedHeads?: Head[] }): OpenExportVerifier[] {
+  return [openLedgerExportVerifier, openSavedHeadsVerifier(savedHeads)]
+}
