@@ -43,12 +43,15 @@ export interface SignInLinkTable {
   expiresAt: string
 }
 
-/** Failed attempts at something that can be guessed, counted per key and window. Keys are hashes. */
+/** Attempts at something that can be guessed, counted per key until an hour of quiet. Keys are hashes. */
 export interface AttemptTable {
   key: string
-  windowStart: string
   count: number
+  lastAt: string
 }
 
 export type AccountRow = Selectable<AccountTable>
+export type SessionRow = Selectable<SessionTable>
+export type SignInLinkRow = Selectable<SignInLinkTable>
+export type AttemptRow = Selectable<AttemptTable>
 export type RoleGrantRow = Selectable<RoleGrantTable>

@@ -32,10 +32,11 @@ export async function up(db: Kysely<unknown>): Promise<void> {
     .addColumn('account_id', 'text', (column) => column.references('account.id'))
     .addColumn('expires_at', 'text', (column) => column.notNull())
     .execute()
+  await db.schema.createIndex('sign_in_link_account').on('sign_in_link').column('account_id').execute()
   await db.schema
     .createTable('attempt')
     .addColumn('key', 'text', (column) => column.primaryKey())
-    .addColumn('window_start', 'text', (column) => column.notNull())
     .addColumn('count', 'integer', (column) => column.notNull())
+    .addColumn('last_at', 'text', (column) => column.notNull())
     .execute()
 }

@@ -7,6 +7,7 @@ const COMMANDS: Readonly<Record<string, Entry>> = {
   compare: { summary: 'bandingkan dua periode', load: () => import('./compare.ts') },
   sample: { summary: 'jumlah responden yang diperlukan (Krejcie–Morgan)', load: () => import('./sample.ts') },
   statistics: { summary: 'periksa hitungan statistik dari berkas JSON', load: () => import('./statistics.ts') },
+  'create-admin': { summary: 'buat admin portal dan tautan kata sandinya', load: () => import('./create-admin.ts') },
 }
 
 /** Runs one command line, without the program's name. */

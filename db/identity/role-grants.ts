@@ -1,0 +1,73 @@
+import type { Insertable } from 'kysely'
+import type { Database } from '../database.ts'
+import type { RoleGrantRow, RoleGrantTable } from './tables.ts'
+
+/** A grant with what its scope is called and where it lies. */
+export type PlacedGrantRow = RoleGrantRow & {
+  regionCode: string | null
+  institutionPath: string | null
+  scopeName: string | null
+}
+
+export function listGrantsOfAccount(db: Database, accountId: string): Promise<RoleGrantRow[]> {
+  return db.selectFrom('roleGrant').selectAll().where('accountId', '=', accountId).orderBy('id').execute()
+}
+
+export function listPlacedGrants(db: Database): Promise<PlacedGrantRow[]> {
+  return selectPlacedGrants(db).orderBy('roleGrant.role').orderBy('roleGrant.id').execute()
+}
+
+export function listPlacedGrantsOfAccount(db: Database, accountId: string): Promise<PlacedGrantRow[]> {
+  return selectPlacedGrants(db).where('roleGrant.accountId', '=', accountId).orderBy('roleGrant.id').execute()
+}
+
+export function findPlacedGrant(db: Database, id: string): Promise<PlacedGrantRow | undefined> {
+  return selectPlacedGrants(db).where('roleGrant.id', '=', id).executeTakeFirst()
+}
+
+export async function insertGrant(db: Database, grant: Insertable<RoleGrantTable>): Promise<void> {
+  await db.insertInto('roleGrant').values(grant).execute()
+}
+
+export async function deleteGrant(db: Database, id: string): Promise<void> {
+  await db.deleteFrom('roleGrant').where('id', '=', id).execute()
+}
+
+/** The accounts that administer the whole portal, held until the transaction ends, so that the last one stays. */
+export async function lockPortalAdmins(db: Database): Promise<string[]> {
+  const rows = await db
+    .updateTable('roleGrant')
+    .set((eb) => ({ role: eb.ref('role') }))
+    .where('role', '=', 'admin')
+    .where('scopeKind', '=', 'portal')
+    .where('accountId', 'in', (eb) => eb.selectFrom('account').select('id').where('disabled', '=', 0))
+    .returning('accountId')
+    .execute()
+  return [...new Set(rows.map((row) => row.accountId))]
+}
+
+function selectPlacedGrants(db: Database) {
+  return db
+    .selectFrom('roleGrant')
+    .leftJoin('region', (join) =>
+      join.onRef('region.code', '=', 'roleGrant.scopeId').on('roleGrant.scopeKind', '=', 'region'),
+    )
+    .leftJoin('unit', (join) => join.onRef('unit.id', '=', 'roleGrant.scopeId').on('roleGrant.scopeKind', '=', 'unit'))
+    .leftJoin('institution', (join) =>
+      join.on((eb) =>
+        eb.or([
+          eb('institution.id', '=', eb.ref('unit.institutionId')),
+          eb.and([
+            eb('institution.path', '=', eb.ref('roleGrant.scopeId')),
+            eb('roleGrant.scopeKind', '=', 'institution'),
+          ]),
+        ]),
+      ),
+    )
+    .selectAll('roleGrant')
+    .select((eb) => [
+      eb.fn.coalesce('region.code', 'institution.regionCode').as('regionCode'),
+      'institution.path as institutionPath',
+      eb.fn.coalesce('region.name', 'unit.name', 'institution.name').as('scopeName'),
+    ])
+}

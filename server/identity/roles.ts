@@ -1,0 +1,86 @@
+/** Giving roles and taking them back. Every change ends the sessions and the unused links of the account. */
+import { findAccountByEmail, lockAccount } from '#db/identity/accounts.ts'
+import * as grants from '#db/identity/role-grants.ts'
+import type { AccountRow } from '#db/identity/tables.ts'
+import { may } from '../access.ts'
+import { Refused } from '../errors.ts'
+import { readInput, type Issues, type Outcome } from '../forms.ts'
+import { transaction, type Scope } from '../scope.ts'
+import type { Transaction } from '#db/database.ts'
+import { addAccount, fieldsOf, grantRole, type NewGrant } from './grants.ts'
+import { coversAccount, endAccess } from './reach.ts'
+import { inviteSchema, type InviteInput } from './schema.ts'
+import { findScope } from './scopes.ts'
+import { makeLink } from './sign-in-links.ts'
+
+export interface Invitation {
+  accountId: string
+  email: string
+  /** Path of the link to set a password, shown once; null when the account has a password already. */
+  link: string | null
+}
+
+/**
+ * Gives a role in a place within the actor's own, to a new account or to one that exists.
+ * Issues: see `inviteSchema`; scope: scope-unknown; email: disabled, pending-elsewhere, role-held.
+ */
+export async function inviteAccount(scope: Scope, input: InviteInput): Promise<Outcome<{ invitation: Invitation }>> {
+  const reading = readInput(inviteSchema, input)
+  if (!reading.ok) return reading
+  const { email, name, role, scopeKind, scopeId } = reading.value
+  const wrong = (issues: Issues) => ({ ok: false as const, issues, values: reading.values })
+  return transaction(scope, async (within) => {
+    const target = await findScope(within.db, scopeKind, scopeId)
+    if (!may(scope.actor, 'account.invite', target?.place ?? {})) throw new Refused('forbidden')
+    if (!target) return wrong({ scope: 'scope-unknown' })
+    const found = await findAccountByEmail(within.db, email)
+    const issue = found && (await issueOf(within, found, { role, scopeKind, scopeId: target.scopeId }))
+    if (issue) return wrong({ email: issue })
+    const account = found ?? (await addAccount(within, email, name))
+    await grantRole(within, account.id, { role, scopeKind, scopeId: target.scopeId })
+    const link = account.passwordHash === null ? await makeLink(within, account.id) : null
+    return { ok: true as const, invitation: { accountId: account.id, email, link } }
+  })
+}
+
+/**
+ * Takes a role back. Issues: form: last-admin (the portal keeps one).
+ * @throws Refused not-found, forbidden
+ */
+export async function revokeRole(scope: Scope, grantId: string): Promise<Outcome<object>> {
+  return transaction(scope, async (within) => {
+    const grant = await grants.findPlacedGrant(within.db, grantId)
+    if (!grant) throw new Refused('not-found')
+    const target = await findScope(within.db, grant.scopeKind, grant.scopeId)
+    if (!may(scope.actor, 'account.invite', target?.place ?? {})) throw new Refused('forbidden')
+    if (grant.role === 'admin' && grant.scopeKind === 'portal' && (await isLastAdmin(within.db, grant.accountId))) {
+      return { ok: false, issues: { form: 'last-admin' }, values: {} }
+    }
+    await grants.deleteGrant(within.db, grantId)
+    await endAccess(within.db, grant.accountId)
+    within.record({ kind: 'identity.role-revoked', subject: grant.accountId, fields: fieldsOf(grant) })
+    return { ok: true }
+  })
+}
+
+export async function isLastAdmin(db: Transaction, accountId: string): Promise<boolean> {
+  const admins = await grants.lockPortalAdmins(db)
+  return admins.length === 1 && admins[0] === accountId
+}
+
+/**
+ * Who invited an account that has no password yet may still hold its link. So a role from someone who doesn't
+ * administer all of that account's roles must wait, or the first could take it.
+ */
+async function issueOf(scope: Scope<Transaction>, found: AccountRow, grant: NewGrant): Promise<string | undefined> {
+  const account = await lockAccount(scope.db, found.id)
+  if (account?.disabled) return 'disabled'
+  const held = await grants.listGrantsOfAccount(scope.db, found.id)
+  if (held.some((one) => sameGrant(one, grant))) return 'role-held'
+  if (account?.passwordHash === null && !(await coversAccount(scope, found.id))) return 'pending-elsewhere'
+  return undefined
+}
+
+function sameGrant(a: NewGrant, b: NewGrant): boolean {
+  return a.role === b.role && a.scopeKind === b.scopeKind && a.scopeId === b.scopeId
+}

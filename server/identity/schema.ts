@@ -1,0 +1,49 @@
+/** What may come in about accounts. Every message is an issue code, a key of the words `identity.issues`. */
+import { z } from 'zod'
+import type { Role, ScopeKind } from '#db/identity/tables.ts'
+
+export const ROLES = ['officer', 'publisher', 'auditor', 'admin'] as const satisfies readonly Role[]
+export const SCOPE_KINDS = ['portal', 'region', 'institution', 'unit'] as const satisfies readonly ScopeKind[]
+
+/** An address as it is kept and compared: NFC, lower case, without spaces around it. */
+export function plainEmail(text: string): string {
+  return text.normalize('NFC').trim().toLowerCase()
+}
+
+const email = z
+  .string('required')
+  .transform(plainEmail)
+  .refine((text) => text.length <= 254 && /^[^\s@<>(),;:"]+@[^\s@<>(),;:"]+\.[^\s@<>(),;:".]+$/.test(text), 'email')
+const name = z.string('required').trim().min(2, 'too-short').max(120, 'too-long')
+
+export const firstAdminSchema = z.object({ email, name })
+
+/** A form sends kind and id in one field `scope`, "institution:<id>", as `listGrantableScopes` offers them. */
+export const inviteSchema = z.preprocess(
+  splitScope,
+  z.object({
+    email,
+    name,
+    role: z.enum(ROLES, 'choose'),
+    scopeKind: z.enum(SCOPE_KINDS, 'choose'),
+    /** Region code, institution id or path, unit id; empty for the portal. */
+    scopeId: z
+      .string()
+      .max(2000, 'scope-unknown')
+      .nullish()
+      .transform((id) => id || null),
+  }),
+)
+
+export const emailSchema = z.object({ email })
+
+function splitScope(input: unknown): unknown {
+  if (typeof input !== 'object' || input === null || !('scope' in input) || typeof input.scope !== 'string')
+    return input
+  const [scopeKind, scopeId = ''] = input.scope.split(':')
+  return { ...input, scopeKind, scopeId }
+}
+
+export type InviteInput = { email: string; name: string; role: string } & (
+  { scopeKind: string; scopeId?: string | null } | { scope: string }
+)

@@ -1,0 +1,125 @@
+/**
+ * Sessions, by Lucia: twelve hours from the last half of which any request draws them out again. The browser holds the
+ * id in a cookie, the database its SHA-256 alone, so that a copy of the database opens no session.
+ */
+import { createHash } from 'node:crypto'
+import { Lucia, TimeSpan, type Adapter } from 'lucia'
+import type { Database } from '#db/database.ts'
+import * as sessions from '#db/identity/sessions.ts'
+import type { Actor } from '../access.ts'
+import { Refused } from '../errors.ts'
+import type { Scope } from '../scope.ts'
+import { findActor } from './actors.ts'
+
+export const SESSION_COOKIE = 'balai_session'
+const LIFE = new TimeSpan(12, 'h')
+
+export interface CookieSettings {
+  /** Whether the cookie goes over https alone: when the portal's public address is https. */
+  secure: boolean
+}
+
+export interface SessionView {
+  expiresAt: Date
+}
+
+/** Who a request's cookie speaks for; null without a session that holds. `setCookie` when the session was drawn out. */
+export async function actorOfCookie(
+  db: Database,
+  cookieHeader: string | null | undefined,
+  now: Date,
+  { secure }: CookieSettings,
+): Promise<{ actor: Actor; setCookie?: string } | null> {
+  const id = sessionIdOf(cookieHeader)
+  if (!id) return null
+  const lucia = luciaAt(db, now, secure)
+  const { session, user } = await lucia.validateSession(id)
+  const actor = user && (await findActor(db, user.id))
+  if (!session || !actor) return null
+  return session.fresh ? { actor, setCookie: lucia.createSessionCookie(id).serialize() } : { actor }
+}
+
+/** Begins a session and ends the one that the browser came with. Returns the Set-Cookie header. */
+export async function startSession(
+  { db, now }: Pick<Scope, 'db' | 'now'>,
+  accountId: string,
+  { secure, cookieHeader }: CookieSettings & { cookieHeader?: string | null },
+): Promise<string> {
+  const lucia = luciaAt(db, now, secure)
+  const old = sessionIdOf(cookieHeader)
+  if (old) await lucia.invalidateSession(old)
+  await lucia.deleteExpiredSessions()
+  const { id } = await lucia.createSession(accountId, {})
+  return lucia.createSessionCookie(id).serialize()
+}
+
+/** Ends the session of this browser. Returns the Set-Cookie header that empties the cookie. */
+export async function signOut(
+  { db, now }: Pick<Scope, 'db' | 'now'>,
+  { secure, cookieHeader }: CookieSettings & { cookieHeader?: string | null },
+): Promise<string> {
+  const lucia = luciaAt(db, now, secure)
+  const id = sessionIdOf(cookieHeader)
+  if (id) await lucia.invalidateSession(id)
+  return lucia.createBlankSessionCookie().serialize()
+}
+
+/** Ends every session of an account, as its password, its roles or its standing change. */
+export function endSessionsOf(db: Database, accountId: string): Promise<void> {
+  return sessions.deleteSessionsOfAccount(db, accountId)
+}
+
+/** The actor's own sessions that still hold. @throws Refused not-signed-in */
+export async function listSessions({ db, actor, now }: Scope): Promise<SessionView[]> {
+  if (!actor) throw new Refused('not-signed-in')
+  const rows = await sessions.listSessionsOfAccount(db, actor.accountId)
+  return rows.map((row) => ({ expiresAt: new Date(row.expiresAt) })).filter((session) => session.expiresAt > now)
+}
+
+/** Ends all of the actor's own sessions, this one too. @throws Refused not-signed-in */
+export async function endSessions({ db, actor }: Scope): Promise<void> {
+  if (!actor) throw new Refused('not-signed-in')
+  await endSessionsOf(db, actor.accountId)
+}
+
+/** Read here, not by Lucia: a broken escape in anyone's cookie makes its reader throw. */
+function sessionIdOf(cookieHeader: string | null | undefined): string | undefined {
+  return new RegExp(`(?:^|;\\s*)${SESSION_COOKIE}=([a-z2-7]{40})\\s*(?:;|$)`).exec(cookieHeader ?? '')?.[1]
+}
+
+function luciaAt(db: Database, now: Date, secure: boolean): Lucia {
+  return new Lucia(adapterOf(db, now), {
+    sessionExpiresIn: LIFE,
+    sessionCookie: { name: SESSION_COOKIE, attributes: { secure, sameSite: 'lax', path: '/' } },
+  })
+}
+
+/** Lucia reads the machine's clock; what it reads and writes is moved by how far the scope's clock is from it. */
+function adapterOf(db: Database, now: Date): Adapter {
+  const ahead = now.getTime() - Date.now()
+  const kept = (instant: Date) => new Date(instant.getTime() + ahead).toISOString()
+  const told = (text: string) => new Date(Date.parse(text) - ahead)
+  return {
+    async getSessionAndUser(id) {
+      const row = await sessions.findSession(db, sha256(id))
+      if (!row) return [null, null]
+      const session = { id, userId: row.accountId, expiresAt: told(row.expiresAt), attributes: {} }
+      return [session, row.disabled ? null : { id: row.accountId, attributes: {} }]
+    },
+    // Never asked by us: ids can't be told from their hashes.
+    async getUserSessions(accountId) {
+      const rows = await sessions.listSessionsOfAccount(db, accountId)
+      return rows.map((row) => ({ id: '', userId: accountId, expiresAt: told(row.expiresAt), attributes: {} }))
+    },
+    setSession: ({ id, userId, expiresAt }) =>
+      sessions.insertSession(db, { idHash: sha256(id), accountId: userId, expiresAt: kept(expiresAt) }),
+    updateSessionExpiration: (id, expiresAt) => sessions.setSessionExpiry(db, sha256(id), kept(expiresAt)),
+    deleteSession: (id) => sessions.deleteSession(db, sha256(id)),
+    deleteUserSessions: (accountId) => sessions.deleteSessionsOfAccount(db, accountId),
+    deleteExpiredSessions: () => sessions.deleteSessionsExpiredBy(db, now.toISOString()),
+  }
+}
+
+function sha256(text: string): string {
+  return createHash('sha256').update(text).digest('hex')
+}

@@ -1,0 +1,52 @@
+/** Signing in with e-mail and password. */
+import { findAccountByEmail, lockAccount } from '#db/identity/accounts.ts'
+import { transaction, type Scope } from '../scope.ts'
+import { countAttempt, forgetAttempts, limitOf, uncountAttempt } from './attempts.ts'
+import { verifyPassword } from './passwords.ts'
+import { networkOf } from './rules/attempts.ts'
+import { plainEmail } from './schema.ts'
+import { startSession, type CookieSettings } from './sessions.ts'
+
+/** Wrong passwords for one account from one network before waiting begins; and for all accounts from one network. */
+const FREE_PER_ACCOUNT = 5
+const FREE_PER_NETWORK = 100
+
+export type SignInOutcome =
+  | { ok: true; accountId: string; setCookie: string }
+  | {
+      ok: false
+      issues: { form: 'sign-in-wrong' | 'sign-in-later' }
+      /** When the next attempt will be let through; null when it may be made at once. */
+      retryAt: Date | null
+      values: { email: string }
+    }
+
+/**
+ * Says the same, in the same time, for an unknown address, a disabled account and a wrong password.
+ * `address` is the client's; it is counted as a hash and forgotten after an hour without an attempt.
+ */
+export async function signIn(
+  scope: Scope,
+  { email, password, address }: { email: string; password: string; address: string },
+  cookies: CookieSettings & { cookieHeader?: string | null },
+): Promise<SignInOutcome> {
+  const refused = (form: 'sign-in-wrong' | 'sign-in-later', retryAt: Date | null = null) =>
+    ({ ok: false, issues: { form }, retryAt, values: { email } }) as const
+  const known = plainEmail(email)
+  const network = networkOf(address)
+  const perAccount = limitOf('sign-in', [network, known], FREE_PER_ACCOUNT)
+  const perNetwork = limitOf('sign-in', [network], FREE_PER_NETWORK)
+  const verdict = await countAttempt(scope, [perAccount, perNetwork])
+  if (!verdict.allowed) return refused('sign-in-later', verdict.retryAt)
+
+  const account = await findAccountByEmail(scope.db, known)
+  const passwordHash = account?.disabled ? null : account?.passwordHash
+  if (!(await verifyPassword(passwordHash, password)) || !account) return refused('sign-in-wrong')
+  return transaction(scope, async ({ db, now }) => {
+    const still = await lockAccount(db, account.id)
+    if (still?.disabled || still?.passwordHash !== passwordHash) return refused('sign-in-wrong')
+    await forgetAttempts(db, perAccount)
+    await uncountAttempt(db, perNetwork)
+    return { ok: true, accountId: account.id, setCookie: await startSession({ db, now }, account.id, cookies) }
+  })
+}
