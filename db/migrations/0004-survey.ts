@@ -111,6 +111,8 @@ async function createBatches(db: Kysely<unknown>): Promise<void> {
     .addColumn('batches', 'integer', (column) => column.notNull())
     .addColumn('integers', 'text', (column) => column.notNull())
     .addColumn('profile', 'text', (column) => column.notNull())
+    .addColumn('shown_answers', 'integer', (column) => column.notNull())
+    .addColumn('shown_integers', 'text', (column) => column.notNull())
     .execute()
   await db.schema
     .createTable('answer_import')

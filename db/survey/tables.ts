@@ -111,6 +111,10 @@ export interface TallyTable {
   integers: string
   /** JSON: per profile question and option, respondents and sum of the complete ones' totals. */
   profile: string
+  /** What may be shown while answers still come: at least ten fewer than will be there in the end. */
+  shownAnswers: number
+  /** JSON: 73 integers. */
+  shownIntegers: string
 }
 
 /** A file that has been taken in, whole. */

@@ -5,6 +5,7 @@ import { insertTally } from '#db/survey/batches.ts'
 import { getInstrument } from '#db/survey/instruments.ts'
 import * as surveys from '#db/survey/surveys.ts'
 import type { PlacedSurveyRow } from '#db/survey/surveys.ts'
+import type { TallyRow } from '#db/survey/tables.ts'
 import { may, type Action } from '../access.ts'
 import { freeSlug, slugOf } from '../directory/rules/slug.ts'
 import { getUnit, type UnitView } from '../directory/units.ts'
@@ -91,13 +92,7 @@ export async function openSurvey(scope: Scope, slug: string): Promise<SurveyView
     if (fixed)
       inner.record({ kind: 'directory.weight-fixed', subject: row.regionCode, fields: { year: row.year, weight } })
     await surveys.updateSurvey(inner.db, row.id, { openedAt: scope.now.toISOString(), weight })
-    await insertTally(inner.db, {
-      surveyId: row.id,
-      answers: 0,
-      batches: 0,
-      integers: JSON.stringify(tallyToIntegers(emptyTally())),
-      profile: JSON.stringify(emptyProfileTally()),
-    })
+    await insertTally(inner.db, noAnswersYet(row.id))
     const { title, period, firstDay, lastDay, unit, service, instrument } = factsOf(row, scope.now)
     const fields = { title, period, firstDay, lastDay, unit: unit.slug, service: service?.slug ?? null, weight, slug }
     inner.record({ kind: 'survey.opened', subject: row.id, fields: { ...fields, instrument: instrument.hash } })
@@ -125,6 +120,12 @@ export async function viewOf(scope: Scope, row: PlacedSurveyRow): Promise<Survey
     content: JSON.parse(content) as InstrumentContent,
     staff: may(scope.actor, 'survey.see', placeOf(row)) ? { createdBy, handedInBy, handedInAt } : null,
   }
+}
+
+function noAnswersYet(surveyId: string): TallyRow {
+  const integers = JSON.stringify(tallyToIntegers(emptyTally()))
+  const profile = JSON.stringify(emptyProfileTally())
+  return { surveyId, answers: 0, batches: 0, integers, profile, shownAnswers: 0, shownIntegers: integers }
 }
 
 type Draft = ReturnType<typeof draftSchema.parse>
