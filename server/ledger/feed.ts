@@ -7,7 +7,7 @@ const MOVES_AT_ONCE = 1000
 export interface MovedTags {
   /** The last entry that was read: pass it as `afterSeq` the next time. */
   seq: number
-  /** Each moved tag once: an entry's module (its kind up to the first dot) and its subject. */
+  /** Each moved tag once: an entry's module (its kind up to the first dot), its subject, and `ledger` for any entry. */
   tags: string[]
 }
 
@@ -18,6 +18,7 @@ export async function listMovedTags(db: Database, afterSeq: number): Promise<Mov
   for (;;) {
     const moves = await listMovesAfter(db, seq, MOVES_AT_ONCE)
     for (const { kind, subject } of moves) tags.add(kind.split('.', 1)[0] ?? kind).add(subject)
+    if (moves.length > 0) tags.add('ledger')
     seq = moves.at(-1)?.seq ?? seq
     if (moves.length < MOVES_AT_ONCE) return { seq, tags: [...tags] }
   }

@@ -1,0 +1,86 @@
+/** The API, mounted at /api/v1: one route per module, what goes wrong as problem+json, and the document of it all. */
+import { Hono } from 'hono'
+import { z } from 'zod'
+import { directory } from './directory/routes.ts'
+import { Refused } from './errors.ts'
+import { ledger } from './ledger/routes.ts'
+import { describe, listOf, openApiDocument } from './openapi.ts'
+import { isProblemCode, problem, problemKind, problemKindSchema, PROBLEMS, type ProblemCode } from './problem.ts'
+import type { Scope } from './scope.ts'
+
+/** What the front door hands to each route, and what a route may hand back. */
+export interface ApiEnv {
+  Variables: {
+    scope: Scope
+    requestId: string
+    /** What the answer depends on, when any stranger may get it and it may be kept. */
+    keep: { tags: string[]; until: Date | null } | undefined
+    /** What was sent, set by `takesJson`. */
+    body: unknown
+  }
+}
+
+export const api = new Hono<ApiEnv>()
+
+api.onError((error, c) => {
+  if (error instanceof Refused) return problem(c, error.code)
+  if (error.name === 'BodyLimitError') return problem(c, 'too-large')
+  process.stderr.write(`${c.get('requestId')} ${error.stack ?? error.message}\n`)
+  return problem(c, 'broken')
+})
+
+api.route('/directory', directory)
+api.route('/ledger', ledger)
+
+api.get(
+  '/problems',
+  describe({
+    tag: 'api',
+    summary: 'Kinds of problem',
+    says: 'Every kind of problem that the API can have, in both languages.',
+    gives: listOf(problemKindSchema, 'ProblemKinds'),
+  }),
+  (c) => c.json({ items: (Object.keys(PROBLEMS) as ProblemCode[]).map(problemKind), next: null }),
+)
+
+api.get(
+  '/problems/:code',
+  describe({
+    tag: 'api',
+    summary: 'One kind of problem',
+    says: 'What the `type` of a problem stands for.',
+    gives: problemKindSchema,
+    params: { code: 'Last part of a problem’s `type`.' },
+    problems: ['not-found'],
+  }),
+  (c) => {
+    const code = c.req.param('code')
+    return isProblemCode(code) ? c.json(problemKind(code)) : problem(c, 'not-found')
+  },
+)
+
+api.get(
+  '/openapi.json',
+  describe({
+    tag: 'api',
+    summary: 'This document',
+    says: 'OpenAPI 3.1, made from the schemas that validate.',
+    gives: z.looseObject({ openapi: z.literal('3.1.0') }).meta({ id: 'Document' }),
+  }),
+  openApiDocument(api),
+)
+
+refuseOtherMethods(api)
+api.all('*', (c) => problem(c, 'not-found'))
+
+/** An address that exists answers other methods with 405 and the list of its own. */
+function refuseOtherMethods(api: Hono<ApiEnv>): void {
+  const byPath = Map.groupBy(
+    api.routes.filter(({ method }) => method !== 'ALL'),
+    ({ path }) => path,
+  )
+  for (const [path, routes] of byPath) {
+    const methods = [...new Set(routes.flatMap(({ method }) => (method === 'GET' ? ['GET', 'HEAD'] : [method])))]
+    api.all(path, (c) => problem(c, 'method-not-allowed', { headers: { allow: methods.join(', ') } }))
+  }
+}

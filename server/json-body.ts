@@ -1,0 +1,27 @@
+/** The two steps before a route that takes JSON: at most 1 MB, and nothing but JSON. */
+import { bodyLimit } from 'hono/body-limit'
+import { createMiddleware } from 'hono/factory'
+import type { ApiEnv } from './api.ts'
+import { problem } from './problem.ts'
+
+const MEGABYTE = 1024 * 1024
+
+/**
+ * Other media types are refused outright: a form on another site can send text/plain or a form's types without the
+ * browser asking us first, but never application/json.
+ */
+const readJson = createMiddleware<ApiEnv>(async function readJson(c, next) {
+  const mediaType = (c.req.header('content-type') ?? '').split(';', 1)[0]?.trim().toLowerCase()
+  if (mediaType !== 'application/json')
+    return problem(c, 'unsupported-media-type', { headers: { accept: 'application/json' } })
+  const text = await c.req.text()
+  try {
+    c.set('body', JSON.parse(text))
+  } catch {
+    return problem(c, 'malformed-json')
+  }
+  return next()
+})
+
+/** After these `c.get('body')` is what was sent, of any shape: the use case reads it against its schema. */
+export const takesJson = [bodyLimit({ maxSize: MEGABYTE, onError: (c) => problem(c, 'too-large') }), readJson] as const

@@ -1,0 +1,148 @@
+/** How a route says what it takes and gives. The document at /api/v1/openapi.json is made of nothing else. */
+import type { Hono, MiddlewareHandler } from 'hono'
+import { describeRoute, openAPIRouteHandler, resolver, validator, type ResponsesWithResolver } from 'hono-openapi'
+import { z } from 'zod'
+import type { ApiEnv } from './api.ts'
+import { problem, problemSchema, PROBLEMS, type ProblemCode } from './problem.ts'
+
+/** Problems that any route may have. */
+const ALWAYS: ProblemCode[] = ['broken', 'unavailable']
+
+export interface RouteDescription {
+  /** The module: the heading under which the document lists it. */
+  tag: string
+  summary: string
+  /** Units, rounding, source of law. */
+  description?: string
+  status?: 200 | 201
+  says: string
+  gives: z.ZodType
+  mediaType?: string
+  takes?: { schema: z.ZodType; example?: unknown }
+  params?: Record<string, string>
+  headers?: Record<string, { description: string; pattern?: string }>
+  problems?: ProblemCode[]
+}
+
+/** The first step of a route: says what it is, does nothing. */
+export function describe({
+  tag,
+  summary,
+  description,
+  takes,
+  problems = [],
+  ...route
+}: RouteDescription): MiddlewareHandler {
+  const { status = 200, says, gives, mediaType = 'application/json', params = {}, headers = {} } = route
+  return describeRoute({
+    tags: [tag],
+    summary,
+    ...(description ? { description } : {}),
+    parameters: [
+      ...Object.entries(params).map(([name, description]) => parameter('path', name, { description })),
+      ...Object.entries(headers).map(([name, header]) => parameter('header', name, header)),
+    ],
+    ...(takes
+      ? {
+          requestBody: {
+            required: true,
+            content: {
+              'application/json': {
+                schema: resolver(takes.schema),
+                ...(takes.example === undefined ? {} : { example: takes.example }),
+              },
+            },
+          },
+        }
+      : {}),
+    responses: {
+      [status]: { description: says, content: { [mediaType]: { schema: resolver(gives) } } },
+      ...describeProblems([...problems, ...ALWAYS]),
+    },
+  })
+}
+
+/** Reads the query against a strict schema; anything else in the query is a 400. */
+export function takesQuery<T extends z.ZodType>(schema: T) {
+  return validator('query', schema, (result, c) => {
+    if (result.success) return undefined
+    const issues: Record<string, string> = {}
+    for (const issue of result.error as readonly z.core.$ZodIssue[]) {
+      if (issue.code === 'unrecognized_keys') for (const key of issue.keys) issues[key] = 'unknown-field'
+      else issues[issue.path.join('.')] ??= issue.message
+    }
+    return problem(c, 'bad-query', { issues })
+  })
+}
+
+/** A page of a list. */
+export function listOf<T extends z.ZodType>(item: T, id: string) {
+  return z
+    .strictObject({
+      items: z.array(item),
+      next: z.string().nullable().meta({ description: 'Cursor of the following page; null on the last one.' }),
+    })
+    .meta({ id })
+}
+
+export const cursorQuery = z
+  .string('once')
+  .min(1, 'cursor')
+  .max(200, 'cursor')
+  .optional()
+  .meta({ description: 'The value of `next` from the page before.' })
+
+export const limitQuery = z
+  .string('once')
+  .regex(/^([1-9]\d?|100)$/, 'limit')
+  .transform(Number)
+  .optional()
+  .meta({ description: 'How many items, 1 to 100.' })
+
+/** Answers with the document of every route of the API. */
+export function openApiDocument(api: Hono<ApiEnv>): MiddlewareHandler<ApiEnv> {
+  return openAPIRouteHandler(api, {
+    excludeStaticFile: false,
+    documentation: {
+      openapi: '3.1.0',
+      info: {
+        title: 'Balai',
+        version: '1',
+        description:
+          'Survei kepuasan masyarakat dari pembukaan sampai hasil yang dapat diperiksa siapa pun. ' +
+          'All public data of the portal, and the way to hand in answers. Numbers are JSON numbers, days are ISO 8601 ' +
+          'dates in the region’s own zone, instants are ISO 8601 in UTC. Answers carry an ETag; send it back in ' +
+          'If-None-Match. Within v1 fields are added, never renamed or removed.',
+        license: { name: 'AGPL-3.0-or-later', identifier: 'AGPL-3.0-or-later' },
+      },
+      servers: [{ url: '/api/v1' }],
+      tags: [
+        { name: 'survey', description: 'Satisfaction surveys (SKM, PermenPANRB 14/2017), answers and results.' },
+        { name: 'directory', description: 'Regions by Kemendagri code, institutions, service units and services.' },
+        { name: 'ledger', description: 'The append-only record of public acts, receipts and signed heads.' },
+        { name: 'api', description: 'This document and the kinds of problem.' },
+      ],
+    },
+  })
+}
+
+function parameter(
+  where: 'path' | 'header',
+  name: string,
+  { description, pattern }: { description: string; pattern?: string },
+) {
+  const schema = { type: 'string' as const, ...(pattern ? { pattern } : {}) }
+  return { in: where, name, required: true, description, schema }
+}
+
+function describeProblems(codes: ProblemCode[]): ResponsesWithResolver {
+  const byStatus = Map.groupBy(codes, (code) => PROBLEMS[code])
+  const answers = [...byStatus].map(([status, some]) => [
+    String(status),
+    {
+      description: `Problem: ${some.map((code) => `\`${code}\``).join(', ')}.`,
+      content: { 'application/problem+json': { schema: resolver(problemSchema) } },
+    },
+  ])
+  return Object.fromEntries(answers) as ResponsesWithResolver
+}

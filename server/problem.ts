@@ -1,0 +1,117 @@
+/** Answers that say why not, as RFC 9457 asks: application/problem+json, in plain words of the reader's language. */
+import type { Context } from 'hono'
+import { z } from 'zod'
+import type { Issues } from './forms.ts'
+import { api as english } from './words/en/api.ts'
+import { api as indonesian } from './words/id/api.ts'
+
+/** Every problem that the API can have, and its status. The code is the last part of the problem's `type`. */
+export const PROBLEMS = {
+  'bad-query': 400,
+  'malformed-json': 400,
+  'bad-key': 400,
+  'not-signed-in': 401,
+  forbidden: 403,
+  'not-found': 404,
+  'method-not-allowed': 405,
+  'not-open': 409,
+  closed: 409,
+  conflict: 409,
+  'too-large': 413,
+  'unsupported-media-type': 415,
+  invalid: 422,
+  'other-body': 422,
+  'too-many-requests': 429,
+  broken: 500,
+  unavailable: 503,
+} as const
+
+export type ProblemCode = keyof typeof PROBLEMS
+
+export const PROBLEM_TYPES = '/api/v1/problems'
+
+export const problemSchema = z
+  .strictObject({
+    type: z
+      .string()
+      .meta({ description: 'Stable address of the kind of problem.', example: '/api/v1/problems/closed' }),
+    title: z.string().meta({ description: 'Short name of the kind of problem, in Indonesian or English.' }),
+    status: z.int().meta({ description: 'The HTTP status.' }),
+    detail: z.string().meta({ description: 'What to do about it, in plain words.' }),
+    requestId: z.string().meta({ description: 'Names this request in the log; also in the header x-request-id.' }),
+    errors: z
+      .array(
+        z.strictObject({
+          field: z.string().meta({ description: 'Path of the field, e.g. `answers.cost`; `form` for the whole.' }),
+          code: z.string().meta({ description: 'Stable code of what is wrong.', example: 'score' }),
+          detail: z.string().meta({ description: 'The same in plain words.' }),
+        }),
+      )
+      .optional()
+      .meta({ description: 'What is wrong with which field.' }),
+  })
+  .meta({ id: 'Problem', description: 'Why the request was not done (RFC 9457).' })
+
+/** What a handler answers when it can't do what was asked. `issues`: field → issue code. */
+export function problem(
+  c: Context,
+  code: ProblemCode,
+  { issues, headers = {} }: { issues?: Issues; headers?: Record<string, string> } = {},
+): Response {
+  const locale = localeOf(c.req.header('accept-language'))
+  const words = locale === 'en' ? english : indonesian
+  const status = PROBLEMS[code]
+  const body: z.infer<typeof problemSchema> = {
+    type: `${PROBLEM_TYPES}/${code}`,
+    ...words.problems[code],
+    status,
+    requestId: String(c.get('requestId') ?? '-'),
+  }
+  if (issues) {
+    body.errors = Object.entries(issues).map(([field, issue]) => ({
+      field,
+      code: issue,
+      detail: words.issues[issue] ?? words.wrong,
+    }))
+  }
+  return c.body(JSON.stringify(body), status, {
+    'content-type': 'application/problem+json',
+    'content-language': locale,
+    'cache-control': 'no-store',
+    vary: 'accept-language',
+    ...headers,
+  })
+}
+
+export const problemKindSchema = z
+  .strictObject({
+    type: z.string(),
+    status: z.int(),
+    title: z.strictObject({ id: z.string(), en: z.string() }),
+    detail: z.strictObject({ id: z.string(), en: z.string() }),
+  })
+  .meta({ id: 'ProblemKind', description: 'A kind of problem, in both languages.' })
+
+export function isProblemCode(text: string): text is ProblemCode {
+  return Object.hasOwn(PROBLEMS, text)
+}
+
+export function problemKind(code: ProblemCode): z.infer<typeof problemKindSchema> {
+  const [id, en] = [indonesian.problems[code], english.problems[code]]
+  return {
+    type: `${PROBLEM_TYPES}/${code}`,
+    status: PROBLEMS[code],
+    title: { id: id.title, en: en.title },
+    detail: { id: id.detail, en: en.detail },
+  }
+}
+
+/** Indonesian unless the reader ranks English higher. */
+export function localeOf(acceptLanguage: string | undefined): 'id' | 'en' {
+  let [best, rank]: ['id' | 'en', number] = ['id', 0]
+  for (const range of (acceptLanguage ?? '').split(',')) {
+    const [, language, quality = '1'] = /^\s*(id|en)\b[^;]*(?:;\s*q=([\d.]+))?/i.exec(range) ?? []
+    if (language && Number(quality) > rank) [best, rank] = [language.toLowerCase() as 'id' | 'en', Number(quality)]
+  }
+  return best
+}

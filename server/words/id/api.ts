@@ -1,0 +1,71 @@
+/** What the API says when it can't do what was asked. */
+import type { ProblemCode } from '#server/problem.ts'
+
+export interface ApiWords {
+  problems: Record<ProblemCode, { title: string; detail: string }>
+  /** What is wrong with a field, by issue code. */
+  issues: Record<string, string>
+  /** For a code that has no sentence of its own. */
+  wrong: string
+}
+
+export const api: ApiWords = {
+  problems: {
+    'not-found': {
+      title: 'Tidak ditemukan',
+      detail: 'Tidak ada apa pun di alamat ini. Daftar semua alamat ada di /api/v1/openapi.json.',
+    },
+    'method-not-allowed': {
+      title: 'Metode tidak berlaku di sini',
+      detail: 'Alamat ini ada, tetapi bukan untuk metode itu. Metode yang berlaku ada di kepala jawaban Allow.',
+    },
+    'bad-query': {
+      title: 'Penyaring atau penunjuk halaman keliru',
+      detail: 'Alamatnya benar, tetapi bagian sesudah tanda tanya keliru. Lihat daftar kesalahannya.',
+    },
+    'malformed-json': { title: 'Bukan JSON yang utuh', detail: 'Isi kiriman tidak dapat dibaca sebagai JSON.' },
+    'bad-key': {
+      title: 'Kunci kiriman keliru',
+      detail:
+        'Sertakan kepala Idempotency-Key: 22 sampai 200 huruf, angka, tanda hubung atau garis bawah yang dibuat acak (sedikitnya 128 bit).',
+    },
+    'unsupported-media-type': {
+      title: 'Jenis isi tidak diterima',
+      detail: 'Kirim isi sebagai application/json.',
+    },
+    'too-large': { title: 'Kiriman terlalu besar', detail: 'Isi kiriman paling banyak 1 MB.' },
+    'too-many-requests': {
+      title: 'Terlalu sering',
+      detail: 'Tunggu dulu, lalu coba lagi. Lamanya ada di kepala jawaban Retry-After, dalam detik.',
+    },
+    invalid: { title: 'Isian belum benar', detail: 'Ada isian yang perlu dibetulkan. Tidak ada yang disimpan.' },
+    'other-body': {
+      title: 'Jawaban pertama sudah diterima',
+      detail: 'Kunci ini sudah dipakai untuk jawaban lain. Jawaban yang pertama tetap berlaku.',
+    },
+    'not-open': { title: 'Survei belum dibuka', detail: 'Survei ini belum menerima jawaban.' },
+    closed: { title: 'Survei sudah ditutup', detail: 'Survei ini tidak menerima jawaban lagi.' },
+    'not-signed-in': { title: 'Masuk dulu', detail: 'Alamat ini hanya untuk petugas yang sudah masuk.' },
+    forbidden: { title: 'Bukan wewenang Anda', detail: 'Anda tidak punya peran untuk hal ini.' },
+    conflict: { title: 'Sudah berubah', detail: 'Data ini sudah diubah orang lain. Ambil lagi, lalu coba lagi.' },
+    unavailable: { title: 'Sedang sibuk', detail: 'Coba lagi sebentar. Yang sudah terkirim tetap aman.' },
+    broken: {
+      title: 'Ada yang rusak di pihak kami',
+      detail: 'Bukan karena Anda. Yang sudah terkirim tetap aman. Sebutkan requestId bila melapor.',
+    },
+  },
+  issues: {
+    required: 'Wajib diisi.',
+    score: 'Isi dengan angka 1, 2, 3 atau 4, atau null bila tidak dijawab.',
+    'all-blank': 'Jawab sedikitnya satu unsur.',
+    text: 'Isi dengan teks.',
+    'too-long': 'Terlalu panjang.',
+    choose: 'Bukan salah satu pilihan yang ada.',
+    'unknown-field': 'Isian ini tidak dikenal.',
+    cursor: 'Penunjuk halaman ini tidak dikenal. Pakai nilai next dari halaman sebelumnya.',
+    limit: 'Isi dengan bilangan bulat dari 1 sampai 100.',
+    date: 'Isi dengan tanggal seperti 2026-07-01.',
+    once: 'Cukup satu kali.',
+  },
+  wrong: 'Tidak sah.',
+}
