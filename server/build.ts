@@ -25,8 +25,14 @@ if (!existsSync(stamp) || readFileSync(stamp, 'utf8') !== sources) {
 
 function sourcesHash(): string {
   const hash = createHash('sha256')
-  const files = globSync(['src/**/*', 'public/**/*', 'server/**/*.ts', 'astro.config.mjs', 'package-lock.json'], { cwd: root, withFileTypes: true })
-  for (const file of files.filter((entry) => entry.isFile()).map((entry) => join(entry.parentPath, entry.name)).sort()) {
+  const files = globSync(['src/**/*', 'public/**/*', 'server/**/*.ts', 'astro.config.mjs', 'package-lock.json'], {
+    cwd: root,
+    withFileTypes: true,
+  })
+  for (const file of files
+    .filter((entry) => entry.isFile())
+    .map((entry) => join(entry.parentPath, entry.name))
+    .sort()) {
     hash.update(file).update(readFileSync(file))
   }
   return hash.digest('hex')
@@ -37,6 +43,9 @@ function compressAssets(): void {
     const bytes = readFileSync(join(root, file))
     if (bytes.length < 300) continue
     writeFileSync(join(root, `${file}.gz`), gzipSync(bytes, { level: 9 }))
-    writeFileSync(join(root, `${file}.br`), brotliCompressSync(bytes, { params: { [constants.BROTLI_PARAM_QUALITY]: 11 } }))
+    writeFileSync(
+      join(root, `${file}.br`),
+      brotliCompressSync(bytes, { params: { [constants.BROTLI_PARAM_QUALITY]: 11 } }),
+    )
   }
 }

@@ -55,5 +55,7 @@ function readPublicUrl(env: NodeJS.ProcessEnv, host: string, port: number): stri
   const text = env.PUBLIC_URL
   if (!text) return `http://${host === '0.0.0.0' || host === '::' ? 'localhost' : host}:${port}`
   if (/^https?:\/\//.test(text) && URL.canParse(text) && new URL(text).pathname === '/') return text.replace(/\/$/, '')
-  throw new ConfigError(`PUBLIC_URL berisi "${text}"; isi dengan alamat lengkap tanpa jalur, contoh: https://balai.example.go.id`)
+  throw new ConfigError(
+    `PUBLIC_URL berisi "${text}"; isi dengan alamat lengkap tanpa jalur, contoh: https://balai.example.go.id`,
+  )
 }

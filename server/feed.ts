@@ -3,7 +3,7 @@
  * reads on from the last entry it knows learns of all changes, its own and those of other nodes.
  */
 import type { Database } from '#db/database.ts'
-import { listMovedTags } from './ledger/feed.ts'
+import { lastSeq, listMovedTags } from './ledger/feed.ts'
 
 const EVERY_MS = 500
 
@@ -19,7 +19,7 @@ export interface Feed {
 
 export async function followFeed(db: Database): Promise<Feed> {
   const lastMove = new Map<string, number>()
-  let known = 0
+  let known = await lastSeq(db)
   let reading: Promise<void> | undefined
 
   async function readOn(): Promise<void> {
@@ -34,8 +34,6 @@ export async function followFeed(db: Database): Promise<Feed> {
     await reading
   }
 
-  await readOn()
-  lastMove.clear()
   const timer = setInterval(() => void read().catch(() => undefined), EVERY_MS)
   timer.unref()
   return {

@@ -14,6 +14,8 @@ export const PAGES = {
   surveyMethod: { folder: '/survey/[slug]/method', id: '/survei/[slug]/metode', en: '/surveys/[slug]/method' },
   surveyPoster: { folder: '/survey/[slug]/poster', id: '/survei/[slug]/poster', en: '/surveys/[slug]/poster' },
   surveyPreview: { folder: '/survey/[slug]/preview', id: '/survei/[slug]/pratinjau', en: '/surveys/[slug]/preview' },
+  /** The address on posters, short enough to be typed. */
+  shortAddress: { folder: '/survey/short/[code]', id: '/s/[code]', en: '/s/[code]' },
   manageSurveys: { folder: '/survey/manage', id: '/survei/kelola', en: '/surveys/manage' },
   newSurvey: { folder: '/survey/manage/new', id: '/survei/kelola/baru', en: '/surveys/manage/new' },
   manageSurvey: { folder: '/survey/manage/[slug]', id: '/survei/kelola/[slug]', en: '/surveys/manage/[slug]' },

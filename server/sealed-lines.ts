@@ -11,8 +11,14 @@ import { createGunzip, createGzip } from 'node:zlib'
 
 const CHUNK = 64 * 1024
 
+/** The file is not what was written: `cut` short, `altered` on its way, or of another kind (`foreign`). */
 export class BrokenFile extends Error {
   override name = 'BrokenFile'
+  how: 'cut' | 'altered' | 'foreign'
+  constructor(how: BrokenFile['how'], message: string) {
+    super(message)
+    this.how = how
+  }
 }
 
 /** Text of the file, in chunks of some size; the last carries the closing line. */
@@ -54,7 +60,7 @@ export async function* readSealed(file: string): AsyncGenerator<unknown> {
   let lines = 0
   let end: { lines?: unknown; sha256?: unknown } | undefined
   for await (const line of readLines(file)) {
-    if (end) throw new BrokenFile('There is more behind the closing line.')
+    if (end) throw new BrokenFile('altered', 'There is more behind the closing line.')
     const value = parseLine(line, lines + 1)
     if (isEnd(value)) {
       end = value
@@ -64,8 +70,9 @@ export async function* readSealed(file: string): AsyncGenerator<unknown> {
     lines += 1
     yield value
   }
-  if (!end) throw new BrokenFile('The closing line is missing: the file was cut.')
-  if (end.lines !== lines || end.sha256 !== hash.digest('hex')) throw new BrokenFile('The file was altered on its way.')
+  if (!end) throw new BrokenFile('cut', 'The closing line is missing: the file was cut.')
+  if (end.lines !== lines || end.sha256 !== hash.digest('hex'))
+    throw new BrokenFile('altered', 'The file was altered on its way.')
 }
 
 function isEnd(value: unknown): value is { type: 'end'; lines?: unknown; sha256?: unknown } {
@@ -76,7 +83,7 @@ function parseLine(line: string, number: number): unknown {
   try {
     return JSON.parse(line)
   } catch {
-    throw new BrokenFile(`Line ${number} is broken: the file was cut.`)
+    throw new BrokenFile(number === 1 ? 'foreign' : 'cut', `Line ${number} is no JSON.`)
   }
 }
 
@@ -100,8 +107,7 @@ async function* unpacked(file: string): AsyncGenerator<Buffer> {
   try {
     yield* gunzip
   } catch (error) {
-    if ((error as NodeJS.ErrnoException).code?.startsWith('Z_'))
-      throw new BrokenFile('The packing is broken: the file was cut.')
+    if ((error as NodeJS.ErrnoException).code?.startsWith('Z_')) throw new BrokenFile('cut', 'The packing is broken.')
     throw error
   } finally {
     source.destroy()

@@ -25,7 +25,9 @@ export function keepSpliceable(parts: string[]): Spliceable {
 
 /** The whole text with a piece between each two parts. */
 export function splicePlain({ plain }: Spliceable, pieces: string[]): Buffer {
-  return Buffer.concat(plain.flatMap((part, index) => (index === 0 ? [part] : [Buffer.from(pieces[index - 1] ?? ''), part])))
+  return Buffer.concat(
+    plain.flatMap((part, index) => (index === 0 ? [part] : [Buffer.from(pieces[index - 1] ?? ''), part])),
+  )
 }
 
 /** The same, as one gzip member. */

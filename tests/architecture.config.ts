@@ -1,4 +1,7 @@
 import { join } from 'node:path'
 import { defineConfig } from 'vitest/config'
 
-export default defineConfig({ root: join(import.meta.dirname, '..'), test: { include: ['tests/architecture.test.ts'] } })
+export default defineConfig({
+  root: join(import.meta.dirname, '..'),
+  test: { include: ['tests/architecture.test.ts'] },
+})

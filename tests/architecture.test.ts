@@ -28,8 +28,14 @@ const imports = files.flatMap(importsOf)
 
 function importsOf(file: string): Import[] {
   const text = readFileSync(join(root, file), 'utf8')
-  const found = text.matchAll(/(?:^|\n)\s*(?:import|export)(\s+type)?[^'"\n;]*?(?:\{[^}]*\}[^'"\n]*?)?from\s+['"]([^'"]+)['"]|import\(\s*['"]([^'"]+)['"]/g)
-  return [...found].map((match) => ({ from: file, to: resolve(file, match[2] ?? match[3] ?? ''), typeOnly: Boolean(match[1]) }))
+  const found = text.matchAll(
+    /(?:^|\n)\s*(?:import|export)(\s+type)?[^'"\n;]*?(?:\{[^}]*\}[^'"\n]*?)?from\s+['"]([^'"]+)['"]|import\(\s*['"]([^'"]+)['"]/g,
+  )
+  return [...found].map((match) => ({
+    from: file,
+    to: resolve(file, match[2] ?? match[3] ?? ''),
+    typeOnly: Boolean(match[1]),
+  }))
 }
 
 function resolve(file: string, target: string): string {
@@ -58,7 +64,9 @@ test('arrows point from src to server to db, never back', () => {
 })
 
 test('pages never import db', () => {
-  expect(show(imports.filter(({ from, to, typeOnly }) => from.startsWith('src/') && to.startsWith('db/') && !typeOnly))).toEqual([])
+  expect(
+    show(imports.filter(({ from, to, typeOnly }) => from.startsWith('src/') && to.startsWith('db/') && !typeOnly)),
+  ).toEqual([])
 })
 
 test('rules, statistics and access import nothing outward', () => {
@@ -68,7 +76,9 @@ test('rules, statistics and access import nothing outward', () => {
 })
 
 test('statistics and documents know no domain', () => {
-  const wrong = imports.filter(({ from, to }) => /^server\/(statistics|documents)\//.test(from) && moduleOf(to) !== undefined)
+  const wrong = imports.filter(
+    ({ from, to }) => /^server\/(statistics|documents)\//.test(from) && moduleOf(to) !== undefined,
+  )
   expect(show(wrong)).toEqual([])
 })
 
@@ -84,14 +94,20 @@ test('modules call only to the left', () => {
 test('only composition roots name modules from outside one', () => {
   const isRoot = (file: string) => COMPOSITION_ROOTS.test(file) || moduleOf(file) !== undefined
   const kernel = /^server\/scope\.ts$/
-  const wrong = imports.filter(({ from, to, typeOnly }) => !isRoot(from) && !kernel.test(from) && moduleOf(to) && !typeOnly)
+  const wrong = imports.filter(
+    ({ from, to, typeOnly }) => !isRoot(from) && !kernel.test(from) && moduleOf(to) && !typeOnly,
+  )
   expect(show(wrong)).toEqual([])
 })
 
 test('what runs in the browser imports only ui, rules and types', () => {
   const isBrowser = (file: string) => file.endsWith('.svelte') || file.startsWith('src/browser/')
-  const isAllowed = (to: string) => /^src\/(ui|browser)\/|^src\/pages\/.*_parts\/|\/rules\/|^server\/words\/format/.test(to) || !/^(server|db|src)\//.test(to)
-  expect(show(imports.filter(({ from, to, typeOnly }) => isBrowser(from) && !typeOnly && (!isAllowed(to) || to === 'zod')))).toEqual([])
+  const isAllowed = (to: string) =>
+    /^src\/(ui|browser)\/|^src\/pages\/.*_parts\/|\/rules\/|^server\/words\/format/.test(to) ||
+    !/^(server|db|src)\//.test(to)
+  expect(
+    show(imports.filter(({ from, to, typeOnly }) => isBrowser(from) && !typeOnly && (!isAllowed(to) || to === 'zod'))),
+  ).toEqual([])
 })
 
 test('SQL stands in db alone', () => {
@@ -112,7 +128,9 @@ test('no drawer named utils, helpers or common', () => {
 
 test('the tree on disk is the one the README shows', () => {
   const readme = readFileSync(join(root, 'README.md'), 'utf8')
-  const folders = globSync(['server/*/', 'db/*/', 'src/*/', 'tests/*/'], { cwd: root }).map((folder) => relative('.', folder))
+  const folders = globSync(['server/*/', 'db/*/', 'src/*/', 'tests/*/'], { cwd: root }).map((folder) =>
+    relative('.', folder),
+  )
   const unnamed = folders.filter((folder) => !readme.includes(`${folder.split('/')[1]}/`))
   expect(unnamed).toEqual([])
 })

@@ -6,7 +6,10 @@ import type { Door } from './door.ts'
 
 const MEGABYTE = 1024 * 1024
 const small = bodyLimit({ maxSize: MEGABYTE, onError: (c) => c.text('Kiriman terlalu besar (lebih dari 1 MB).', 413) })
-const large = bodyLimit({ maxSize: 32 * MEGABYTE, onError: (c) => c.text('Berkas terlalu besar (lebih dari 32 MB).', 413) })
+const large = bodyLimit({
+  maxSize: 32 * MEGABYTE,
+  onError: (c) => c.text('Berkas terlalu besar (lebih dari 32 MB).', 413),
+})
 
 export const limitBody = createMiddleware<Door>(async function limitBody(c, next) {
   if (c.req.method === 'GET' || c.req.method === 'HEAD') return next()

@@ -7,9 +7,7 @@ import { Hono } from 'hono'
 import { openDatabase } from '#db/database.ts'
 import { newId } from '#server/ids.ts'
 
-interface BareTables {
-  bare: { id: string; body: string }
-}
+type BareTables = { bare: { id: string; body: string } }
 
 const { db: portalDb } = openDatabase({ url: process.env.DATABASE_URL, file: process.env.FILE ?? ':memory:' })
 const db = portalDb.withTables<BareTables>()
@@ -20,7 +18,7 @@ await db.schema
   .addColumn('body', 'text', (column) => column.notNull())
   .execute()
 
-const bytes = new Map<string, Uint8Array<ArrayBuffer>>()
+const texts = new Map<string, string>()
 
 const app = new Hono()
   .post('/row', async (c) => {
@@ -32,8 +30,8 @@ const app = new Hono()
   })
   .get('/bytes/:count', (c) => {
     const count = c.req.param('count')
-    if (!bytes.has(count)) bytes.set(count, new Uint8Array(Number(count)).fill(120))
-    return c.body(bytes.get(count) ?? null, 200, { 'content-type': 'text/html; charset=utf-8' })
+    if (!texts.has(count)) texts.set(count, 'x'.repeat(Number(count)))
+    return c.html(texts.get(count) ?? '')
   })
 
 serve({ fetch: app.fetch, port: 0, hostname: '127.0.0.1' }, ({ port }) => {

@@ -35,7 +35,11 @@ function stop(child: ChildProcess): Promise<void> {
 }
 
 /** Runs a command to its end; its peak memory in MB and what it printed. */
-export function runMeasured(program: string, args: string[], env: Record<string, string>): Promise<{ output: string; ms: number }> {
+export function runMeasured(
+  program: string,
+  args: string[],
+  env: Record<string, string>,
+): Promise<{ output: string; ms: number }> {
   const started = Date.now()
   const child = spawn(process.execPath, [join(root, program), ...args], {
     cwd: root,

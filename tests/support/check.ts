@@ -12,7 +12,10 @@ const CHECKS: [string, string[]][] = [
 
 const failed = CHECKS.filter(([name, [command = '', ...args]]) => {
   const started = Date.now()
-  const { status } = spawnSync(command, args, { stdio: 'inherit', env: { ...process.env, ASTRO_TELEMETRY_DISABLED: '1' } })
+  const { status } = spawnSync(command, args, {
+    stdio: 'inherit',
+    env: { ...process.env, ASTRO_TELEMETRY_DISABLED: '1' },
+  })
   process.stderr.write(`${status === 0 ? 'ok' : 'FAILED'}  ${name} (${((Date.now() - started) / 1000).toFixed(1)} s)\n`)
   return status !== 0
 })

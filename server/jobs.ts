@@ -1,0 +1,20 @@
+/** What the portal does by itself. Each job is safe to run on every node at once, and a missed run is made up by the next. */
+import { loadHeadKey, signHeads } from './ledger/heads.ts'
+import type { Portal } from './portal.ts'
+import { scopeOf } from './scope.ts'
+
+const HOUR_MS = 3_600_000
+
+/** Runs the jobs now and then each hour. Returns how to stop. */
+export function startJobs(portal: Portal): () => void {
+  const run = () =>
+    void runJobs(portal).catch((error: unknown) => process.stderr.write(`Tugas berkala gagal: ${String(error)}\n`))
+  run()
+  const timer = setInterval(run, HOUR_MS)
+  timer.unref()
+  return () => clearInterval(timer)
+}
+
+async function runJobs({ config, database }: Portal): Promise<void> {
+  await signHeads(scopeOf(database), loadHeadKey(config.dataDir))
+}

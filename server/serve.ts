@@ -1,0 +1,77 @@
+/** Listens: precompressed assets, kept pages, then the handler that the build made. Says no when too much is under way. */
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http'
+import type { AddressInfo } from 'node:net'
+import { join } from 'node:path'
+import sirv from 'sirv'
+import { clientAddressOf } from './client-address.ts'
+import { startJobs } from './jobs.ts'
+import { hasSession, keepKeyOf } from './keep-key.ts'
+import { findPage } from './paths.ts'
+import type { Portal } from './portal.ts'
+
+type Handler = (request: IncomingMessage, response: ServerResponse) => void
+
+/** Beyond this many requests under way a further one is better told to come back than kept waiting. */
+const MOST_UNDER_WAY = 500
+const DRAIN_MS = 10_000
+
+/** Serves until SIGINT or SIGTERM, then lets what is under way finish. Resolves with the address once it listens. */
+export async function serve(portal: Portal): Promise<string> {
+  const { handler } = (await import('../dist/server/entry.mjs')) as { handler: Handler }
+  const assets = serveAssets()
+  const answer = answerWith(portal, handler)
+  const server = createServer((request, response) => assets(request, response, () => answer(request, response)))
+  server.keepAliveTimeout = 65_000
+  const stopJobs = startJobs(portal)
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => drain(server, portal, stopJobs))
+  const { host, port } = portal.config
+  return new Promise((resolve, reject) => {
+    server.once('error', reject)
+    server.listen(port, host, () => resolve(`http://${host}:${(server.address() as AddressInfo).port}`))
+  })
+}
+
+function serveAssets() {
+  return sirv(join(import.meta.dirname, '../dist/client'), {
+    gzip: true,
+    brotli: true,
+    setHeaders: (response, path) => {
+      response.setHeader('x-content-type-options', 'nosniff')
+      const forever = path.startsWith('/_astro/')
+      response.setHeader('cache-control', forever ? 'public, max-age=31536000, immutable' : 'public, max-age=3600')
+    },
+  })
+}
+
+function answerWith({ config, keeper }: Portal, handler: Handler): Handler {
+  let underWay = 0
+  return (request, response) => {
+    const kept = mayBeKept(request) ? keeper.find(keepKeyOf(request.url ?? '/', findPage)) : undefined
+    if (kept) return keeper.send(kept, request, response)
+    if (underWay >= MOST_UNDER_WAY) return shed(response)
+    underWay += 1
+    response.once('close', () => (underWay -= 1))
+    request.headers['x-client-address'] = clientAddressOf(request, config.trustedProxies)
+    handler(request, response)
+  }
+}
+
+function mayBeKept(request: IncomingMessage): boolean {
+  return (request.method === 'GET' || request.method === 'HEAD') && !hasSession(request.headers.cookie)
+}
+
+function shed(response: ServerResponse): void {
+  response.writeHead(503, {
+    'retry-after': '5',
+    'content-type': 'text/plain; charset=utf-8',
+    'cache-control': 'no-store',
+  })
+  response.end('Sedang ramai. Tunggu beberapa detik, lalu muat ulang halaman ini. Yang sudah terkirim tetap aman.\n')
+}
+
+function drain(server: Server, portal: Portal, stopJobs: () => void): void {
+  stopJobs()
+  server.close(() => void portal.close().then(() => process.exit(0)))
+  server.closeIdleConnections()
+  setTimeout(() => process.exit(0), DRAIN_MS).unref()
+}
