@@ -4,18 +4,24 @@ import { check as checkEn } from './en/check.ts'
 import { common as commonEn } from './en/common.ts'
 import { directory as directoryEn } from './en/directory.ts'
 import { about as aboutEn, home as homeEn } from './en/home.ts'
+import { identity as identityEn } from './en/identity.ts'
+import { instrument as instrumentEn } from './en/instrument.ts'
 import { privacy as privacyEn } from './en/privacy.ts'
 import { results as resultsEn } from './en/results.ts'
+import { staff as staffEn } from './en/staff.ts'
 import { surveyForm as surveyFormEn } from './en/survey-form.ts'
 import { check } from './id/check.ts'
 import { common } from './id/common.ts'
 import { directory } from './id/directory.ts'
 import { about, home } from './id/home.ts'
+import { identity } from './id/identity.ts'
+import { instrument } from './id/instrument.ts'
 import { privacy } from './id/privacy.ts'
 import { results } from './id/results.ts'
+import { staff } from './id/staff.ts'
 import { surveyForm } from './id/survey-form.ts'
 
-const id = { about, check, common, directory, home, privacy, results, surveyForm }
+const id = { about, check, common, directory, home, identity, instrument, privacy, results, staff, surveyForm }
 export type Words = typeof id
 const en: Words = {
   about: aboutEn,
@@ -23,8 +29,11 @@ const en: Words = {
   common: commonEn,
   directory: directoryEn,
   home: homeEn,
+  identity: identityEn,
+  instrument: instrumentEn,
   privacy: privacyEn,
   results: resultsEn,
+  staff: staffEn,
   surveyForm: surveyFormEn,
 }
 

@@ -1,4 +1,8 @@
-/** What every page gains from scripts: the date on paper, and buttons that need one to work. */
+/** What every page gains from scripts: the date on paper, and buttons that need one to work; and old drafts go. */
+import { eraseOldDrafts } from './device-store.ts'
+
+eraseOldDrafts()
+
 for (const button of document.querySelectorAll<HTMLButtonElement>('button[data-print]')) {
   button.hidden = false
   button.addEventListener('click', () => window.print())

@@ -13,6 +13,7 @@ export const home: typeof homeSource = {
   regions: 'Regions',
   regionsNone: 'No region is listed yet.',
   units: (count) => `${count} service units`,
+  respondents: (count) => `${count} respondents`,
   check: 'Answered before?',
   honest: {
     heading: 'How the figures are kept honest',

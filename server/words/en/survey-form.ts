@@ -12,10 +12,6 @@ export const surveyForm: typeof source = {
   missingHere: 'No answer yet. Choose one.',
   tooLong: (longest) => `The suggestion is too long: ${longest} characters at most.`,
   notUnderstood: 'What arrived could not be read as an answer. Check it and send once more.',
-  suggestion: {
-    label: 'A suggestion for this service (optional)',
-    hint: 'Leave out names, identity numbers and phone numbers, yours and other people’s.',
-  },
   profile: {
     summary: 'A little about you (optional)',
     hint: 'This shows whether the service is as good for everyone. Small groups are never shown.',
@@ -35,7 +31,6 @@ export const surveyForm: typeof source = {
     kept: 'Your unsent answers stay on this phone for a day.',
     restored: 'The answers you had not sent yet are back, from this phone.',
     erase: 'Delete from this phone',
-    erased: 'Deleted from this phone.',
     shared: 'Other people use this phone too',
     sharedNow: 'This phone is marked as shared, so no answers are kept on it.',
     mine: 'This phone is mine alone',

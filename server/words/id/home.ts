@@ -12,6 +12,7 @@ export const home = {
   regions: 'Wilayah',
   regionsNone: 'Belum ada wilayah yang terdaftar.',
   units: (count: string) => `${count} unit layanan`,
+  respondents: (count: string) => `${count} responden`,
   check: 'Sudah pernah menjawab?',
   honest: {
     heading: 'Bagaimana angkanya dijaga',

@@ -11,10 +11,6 @@ export const surveyForm = {
   missingHere: 'Belum diisi. Pilih satu jawaban.',
   tooLong: (longest: number) => `Saran terlalu panjang. Paling banyak ${longest} huruf.`,
   notUnderstood: 'Kiriman ini tidak terbaca sebagai jawaban. Periksa lalu kirim sekali lagi.',
-  suggestion: {
-    label: 'Saran untuk layanan ini (boleh dikosongkan)',
-    hint: 'Jangan tulis nama, NIK, atau nomor telepon, milik Anda ataupun orang lain.',
-  },
   profile: {
     summary: 'Sedikit tentang Anda (boleh dilewati)',
     hint: 'Dipakai untuk melihat apakah layanan sama baiknya bagi semua. Kelompok kecil tidak pernah ditampilkan.',
@@ -34,7 +30,6 @@ export const surveyForm = {
     kept: 'Jawaban sementara disimpan di ponsel ini selama sehari.',
     restored: 'Jawaban yang belum Anda kirim sudah dipulihkan dari ponsel ini.',
     erase: 'Hapus dari ponsel ini',
-    erased: 'Sudah dihapus dari ponsel ini.',
     shared: 'Ponsel ini dipakai bersama',
     sharedNow: 'Ponsel ini ditandai dipakai bersama, jadi tidak ada jawaban yang disimpan di sini.',
     mine: 'Ini ponsel saya sendiri',

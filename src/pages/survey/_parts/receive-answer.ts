@@ -1,0 +1,36 @@
+/** A posted form of answers: read, handed to the survey, and told apart by what the page must show. */
+import { KEY_PLACEHOLDER } from '#server/form-seal.ts'
+import { readForm, type Issues } from '#server/forms.ts'
+import type { Scope } from '#server/scope.ts'
+import { submitAnswer } from '#server/survey/answers.ts'
+import { answerFormSchema } from '#server/survey/schema.ts'
+
+export interface Returned {
+  /** Why it was not stored; null when the form is shown for the first time. */
+  why: 'invalid' | 'other-body' | 'bad-key' | 'late' | null
+  values: Record<string, string>
+  issues: Issues
+  formKey: string
+  /** Of the answers that came first, where a second body met the same key. */
+  receipt?: string
+}
+
+export const FIRST_SHOWN: Returned = { why: null, values: {}, issues: {}, formKey: KEY_PLACEHOLDER }
+
+/** @returns the receipt, or the form as it goes back. A filled trap is refused like an unreadable form. */
+export async function receiveAnswer(
+  scope: Scope,
+  slug: string,
+  form: FormData,
+): Promise<{ receipt: string } | Returned> {
+  const reading = readForm(answerFormSchema, form)
+  const { key = '', website, ...values } = reading.values
+  const back = (why: Returned['why'], issues: Issues = {}): Returned => ({ why, values, issues, formKey: key })
+  if (website) return back('invalid', { form: 'trap' })
+  if (!reading.ok) return back('invalid', reading.issues)
+  const outcome = await submitAnswer(scope, slug, key, reading.value)
+  if (outcome.kind === 'received') return { receipt: outcome.receipt }
+  if (outcome.kind === 'invalid') return back('invalid', outcome.issues)
+  if (outcome.reason === 'bad-key') return { ...back('bad-key'), formKey: KEY_PLACEHOLDER }
+  return back(outcome.reason === 'other-body' ? 'other-body' : 'late')
+}
