@@ -1,0 +1,27 @@
+import type { identity as source } from '../id/identity.ts'
+
+export const identity: typeof source = {
+  issues: {
+    required: 'Not filled in yet.',
+    choose: 'Choose one.',
+    'too-short': 'Too short.',
+    'too-long': 'Too long. Please shorten it a little.',
+    email: 'This e-mail looks mistyped. Example: name@office.go.id',
+    'scope-unknown': 'This place was not found. Reload the page and choose again.',
+    disabled: 'The account with this e-mail is disabled. Enable it first, then give it the role.',
+    'pending-elsewhere':
+      'Another administrator has invited this e-mail and no password has been set yet. Ask the person to set it, then invite again.',
+    'role-held': 'This person already holds that role there.',
+    'last-admin': 'This is the last administrator of the portal. Name another one first.',
+    'link-spent': 'This link has been used or replaced, or is older than 24 hours. Ask an administrator for a new one.',
+    'password-short': 'Too short. Use at least 10 characters.',
+    'password-long': 'Too long. Use at most 200 characters.',
+    'password-is-email': 'The password must differ from the e-mail.',
+    'password-common': 'This password is too easy to guess. A few ordinary words together are stronger.',
+    'repeat-differs': 'The two passwords differ.',
+    'sign-in-wrong': 'E-mail and password do not match. Check them, or ask an administrator for a new link.',
+    'sign-in-later': 'Too many attempts. Wait a little and try again.',
+    wrong: 'The current password does not match.',
+    later: 'Too many attempts. Wait a little and try again.',
+  },
+}

@@ -1,0 +1,26 @@
+/** What can be wrong with accounts, links and passwords, by issue code. */
+export const identity = {
+  issues: {
+    required: 'Belum diisi.',
+    choose: 'Pilih salah satu.',
+    'too-short': 'Terlalu pendek.',
+    'too-long': 'Terlalu panjang. Ringkas sedikit.',
+    email: 'Surel ini tampaknya salah tulis. Contoh: nama@instansi.go.id',
+    'scope-unknown': 'Tempat ini tidak ditemukan. Muat ulang halaman, lalu pilih lagi.',
+    disabled: 'Akun dengan surel ini dinonaktifkan. Aktifkan dulu, lalu beri perannya.',
+    'pending-elsewhere':
+      'Surel ini sudah diundang admin lain dan sandinya belum dibuat. Minta orangnya membuat sandi dulu, lalu undang lagi.',
+    'role-held': 'Orang ini sudah memegang peran itu di sana.',
+    'last-admin': 'Ini admin portal yang terakhir. Tunjuk admin portal lain dulu.',
+    'link-spent': 'Tautan ini sudah dipakai, diganti, atau lewat 24 jam. Minta tautan baru kepada admin.',
+    'password-short': 'Terlalu pendek. Pakai sedikitnya 10 karakter.',
+    'password-long': 'Terlalu panjang. Pakai paling banyak 200 karakter.',
+    'password-is-email': 'Sandi tidak boleh sama dengan surel.',
+    'password-common': 'Sandi ini terlalu mudah ditebak. Beberapa kata biasa yang digabung lebih kuat.',
+    'repeat-differs': 'Kedua sandi tidak sama.',
+    'sign-in-wrong': 'Surel dan sandi tidak cocok. Periksa lagi, atau minta tautan baru kepada admin.',
+    'sign-in-later': 'Terlalu banyak percobaan. Tunggu sebentar, lalu coba lagi.',
+    wrong: 'Sandi sekarang tidak cocok.',
+    later: 'Terlalu banyak percobaan. Tunggu sebentar, lalu coba lagi.',
+  },
+}
