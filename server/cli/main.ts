@@ -7,6 +7,11 @@ const COMMANDS: Readonly<Record<string, Entry>> = {
   compare: { summary: 'bandingkan dua periode', load: () => import('./compare.ts') },
   sample: { summary: 'jumlah responden yang diperlukan (Krejcie–Morgan)', load: () => import('./sample.ts') },
   statistics: { summary: 'periksa hitungan statistik dari berkas JSON', load: () => import('./statistics.ts') },
+  verify: { summary: 'periksa bahwa tidak ada yang berubah sejak dicatat', load: () => import('./verify.ts') },
+  backup: { summary: 'cadangkan seluruh basis data, selagi portal melayani', load: () => import('./backup.ts') },
+  restore: { summary: 'pulihkan cadangan ke basis data kosong', load: () => import('./restore.ts') },
+  migrate: { summary: 'bawa basis data ke bentuk terbaru', load: () => import('./migrate.ts') },
+  demo: { summary: 'isi data contoh dan sajikan', load: () => import('./demo.ts') },
   'create-admin': { summary: 'buat admin portal dan tautan kata sandinya', load: () => import('./create-admin.ts') },
 }
 

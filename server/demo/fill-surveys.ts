@@ -1,0 +1,45 @@
+import { newSubmissionKey } from '../form-seal.ts'
+import type { Scope } from '../scope.ts'
+import { submitAnswer } from '../survey/answers.ts'
+import { handIn, publish } from '../survey/publication.ts'
+import { PROFILE_OPTIONS } from '../survey/rules/profile.ts'
+import { draftSurvey, openSurvey } from '../survey/surveys.ts'
+import { inventAnswers } from './answers.ts'
+import { granted, type FilledUnit } from './fill-places.ts'
+import type { ActAs } from './fill.ts'
+import type { HalfYear } from './periods.ts'
+import type { DemoUnit } from './places.ts'
+
+const TOGETHER = 64
+
+/** Drafts and opens the survey of a unit's service for a half-year; `index` is the period among those invented. */
+export async function openDemoSurvey(scope: Scope, unit: FilledUnit, half: HalfYear, index: number): Promise<string> {
+  const { survey } = granted(
+    await draftSurvey(scope, {
+      unit: unit.slug,
+      service: unit.serviceSlug,
+      period: half.name,
+      firstDay: half.firstDay,
+      lastDay: half.lastDay,
+      served: unit.plan.periods[index]?.served ?? null,
+    }),
+  )
+  await openSurvey(scope, survey.slug)
+  return survey.slug
+}
+
+/** Sends every invented answer as a resident's device would, and says how many. */
+export async function answerSurvey(scope: Scope, slug: string, plan: DemoUnit, index: number): Promise<number> {
+  const answers = inventAnswers(plan, index, PROFILE_OPTIONS)
+  for (let from = 0; from < answers.length; from += TOGETHER) {
+    const some = answers.slice(from, from + TOGETHER)
+    await Promise.all(some.map((answer) => submitAnswer({ ...scope, actor: null }, slug, newSubmissionKey(), answer)))
+  }
+  return answers.length
+}
+
+export async function publishDemoSurvey(actAs: ActAs, slug: string, half: HalfYear): Promise<void> {
+  await handIn(actAs('officer', half.handingIn), slug)
+  const reason = 'Data contoh: jumlah responden dibuat untuk peragaan.'
+  granted(await publish(actAs('publisher', half.publishing), slug, { reason }))
+}
