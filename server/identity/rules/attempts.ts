@@ -1,6 +1,4 @@
 /** How guessing is slowed: some attempts are free, each further one must wait longer after the one before. */
-import { isIPv6 } from 'node:net'
-
 const FIRST_WAIT = 30
 const LONGEST_WAIT = 15 * 60
 /** After this many seconds without an attempt the count begins anew. */
@@ -33,7 +31,7 @@ export function waitAfter(count: number, free: number): number {
 export function networkOf(address: string): string {
   const mapped = /^::ffff:(\d+\.\d+\.\d+\.\d+)$/i.exec(address)
   if (mapped?.[1]) return mapped[1]
-  if (!isIPv6(address)) return address
+  if (!address.includes(':')) return address
   const [head = '', tail] = address.split('::')
   const parts = (text: string) => (text === '' ? [] : text.split(':'))
   const before = parts(head)
