@@ -20,7 +20,15 @@ export function elementChart({ locale, words }: Speech, elements: readonly Eleme
     high: interval?.[1] ?? null,
   }))
   const min = lowestOf(points, 4, 0.5, 1)
-  return { kind: 'dots', name: words.results.chart.name, points, bands: bandsOf(25), min, max: 4, ticks: ticksOf(locale, min, 4, 0.5, 1) }
+  return {
+    kind: 'dots',
+    name: words.results.chart.name,
+    points,
+    bands: bandsOf(25),
+    min,
+    max: 4,
+    ticks: ticksOf(locale, min, 4, 0.5, 1),
+  }
 }
 
 export interface TrendPoint {
@@ -39,7 +47,15 @@ export function trendChart({ locale, words }: Speech, trend: readonly TrendPoint
     high: ikm === null ? null : (interval?.[1] ?? null),
   }))
   const min = lowestOf(points, 100, 10, 25)
-  return { kind: 'trend', name: words.results.unit.trendName, points, bands: bandsOf(1), min, max: 100, ticks: ticksOf(locale, min, 100, 10, 0) }
+  return {
+    kind: 'trend',
+    name: words.results.unit.trendName,
+    points,
+    bands: bandsOf(1),
+    min,
+    max: 100,
+    ticks: ticksOf(locale, min, 100, 10, 0),
+  }
 }
 
 /** The grades' bands in index points, or on the scale 1 to 4 when divided by 25. */

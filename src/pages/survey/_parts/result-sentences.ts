@@ -23,12 +23,13 @@ type Index = {
   grade: Grade | null
   interval: readonly [number, number] | null
   couldBe: readonly Grade[]
-  respondents: number
+  respondents: number | null
+  received: number
 }
 
 export function sureSentences({ locale, words }: Speech, index: Index): Sure {
   const t = words.results.sure
-  const from = t.from(formatNumber(locale, index.respondents))
+  const from = t.from(formatNumber(locale, index.respondents ?? index.received))
   if (!index.interval || !index.grade) return { from, range: null, grade: t.noRange }
   return { from, range: formatRange(locale, index.interval), grade: gradeSentence({ locale, words }, index) }
 }
@@ -65,7 +66,10 @@ export function changeSentences(
     const name = (comparison.difference ?? difference) > 0 ? t.shownUp : t.shownDown
     return { shown: true, sentences: [moved, t.shown(low, high), name, elementSentence(speech, comparison)] }
   }
-  return { shown: false, sentences: [moved, notShown(speech, difference, comparison), visible(speech, comparison)].filter(Boolean) }
+  return {
+    shown: false,
+    sentences: [moved, notShown(speech, difference, comparison), visible(speech, comparison)].filter(Boolean),
+  }
 }
 
 function notShown({ words }: Speech, difference: number, { p }: Comparison): string {

@@ -1,0 +1,27 @@
+/** What a page needs of a form that was posted to it. */
+import type { Issues } from '#server/forms.ts'
+
+/** The typed fields; undefined when the page was only asked for. Files are left out, of doubled fields the last one stays. */
+export async function postedValues(request: Request): Promise<Record<string, string> | undefined> {
+  if (request.method !== 'POST') return undefined
+  const fields = [...(await request.formData())]
+  return Object.fromEntries(fields.flatMap(([name, value]) => (typeof value === 'string' ? [[name, value]] : [])))
+}
+
+/** The sentence of each field's issue, by field name. */
+export function issueTexts(issues: Issues, texts: Record<string, string>): Record<string, string> {
+  return Object.fromEntries(Object.entries(issues).map(([field, code]) => [field, texts[code] ?? texts.wrong ?? code]))
+}
+
+/** For the error summary, in the order of the labels: "Surel: belum diisi." An issue of the whole form has no label. */
+export function issueList(
+  issues: Record<string, string>,
+  labels: Record<string, string>,
+): { field: string; text: string }[] {
+  const known = Object.keys(labels).filter((field) => issues[field])
+  const others = Object.keys(issues).filter((field) => !(field in labels))
+  return [
+    ...others.map((field) => ({ field: Object.keys(labels)[0] ?? field, text: issues[field] ?? '' })),
+    ...known.map((field) => ({ field, text: `${labels[field]}: ${issues[field]}` })),
+  ]
+}
