@@ -7,6 +7,8 @@ import { ledger } from './ledger/routes.ts'
 import { describe, listOf, openApiDocument } from './openapi.ts'
 import { isProblemCode, problem, problemKind, problemKindSchema, PROBLEMS, type ProblemCode } from './problem.ts'
 import type { Scope } from './scope.ts'
+import { survey } from './survey/routes.ts'
+import { units } from './survey/unit-routes.ts'
 
 /** What the front door hands to each route, and what a route may hand back. */
 export interface ApiEnv {
@@ -29,7 +31,9 @@ api.onError((error, c) => {
   return problem(c, 'broken')
 })
 
+api.route('/survey', survey)
 api.route('/directory', directory)
+api.route('/directory/units', units)
 api.route('/ledger', ledger)
 
 api.get(

@@ -1,9 +1,13 @@
-/** Under which key a page is kept: its path and the query keys that the page declares to read, nothing else. */
+/**
+ * Under which key a page is kept: its path and the query keys that the page declares to read, nothing else. The API refuses
+ * what it doesn't declare, so its whole address is the key.
+ */
 import type { findPage } from './paths.ts'
 
 export function keepKeyOf(url: string, find: typeof findPage): string {
   const mark = url.indexOf('?')
   const path = pathOf(mark < 0 ? url : url.slice(0, mark))
+  if (path.startsWith('/api/')) return mark < 0 ? path : path + url.slice(mark)
   if (mark < 0) return path
   const declared = find(path)?.query ?? []
   const query = new URLSearchParams(url.slice(mark))

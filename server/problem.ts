@@ -68,11 +68,10 @@ export function problem(
     requestId: String(c.get('requestId') ?? '-'),
   }
   if (issues) {
-    body.errors = Object.entries(issues).map(([field, issue]) => ({
-      field,
-      code: issue,
-      detail: words.issues[issue] ?? words.wrong,
-    }))
+    body.errors = Object.entries(issues).map(([field, issue]) => {
+      const code = Object.hasOwn(words.issues, issue) ? issue : 'wrong'
+      return { field, code, detail: words.issues[code] ?? '' }
+    })
   }
   return c.body(JSON.stringify(body), status, {
     'content-type': 'application/problem+json',

@@ -74,6 +74,11 @@ function placesOf(actor: Actor | null) {
   }
 }
 
+/** Whether it came from `next`. */
+export function isSurveyCursor(text: string): boolean {
+  return readCursor(text) !== undefined
+}
+
 function writeCursor({ startsAt, id }: { startsAt: string; id: string }): string {
   return Buffer.from(`${startsAt} ${id}`).toString('base64url')
 }

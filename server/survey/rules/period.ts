@@ -36,6 +36,16 @@ export function nextBoundary(survey: SurveyClock, now: Date): Date | null {
   return state === 'open' ? new Date(survey.endsAt) : null
 }
 
+/** The next instant at which a day begins in any of the zones: no survey begins or ends before it. */
+export function nextMidnight(now: Date): Date {
+  const hour = 3_600_000
+  const midnights = Object.values(HOURS_AHEAD).map((ahead) => {
+    const local = now.getTime() + ahead * hour
+    return local - (local % (24 * hour)) + (24 - ahead) * hour
+  })
+  return new Date(Math.min(...midnights))
+}
+
 /** Instants of two inclusive days (`2026-07-01`) in a zone. */
 export function dayBounds(firstDay: string, lastDay: string, zone: SurveyZone): { startsAt: string; endsAt: string } {
   return { startsAt: startOf(firstDay, zone), endsAt: startOf(dayAfter(lastDay), zone) }

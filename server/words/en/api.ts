@@ -54,6 +54,6 @@ export const api: ApiWords = {
     limit: 'A whole number from 1 to 100.',
     date: 'A date such as 2026-07-01.',
     once: 'Only once.',
+    wrong: 'Not valid.',
   },
-  wrong: 'Not valid.',
 }

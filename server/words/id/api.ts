@@ -3,10 +3,8 @@ import type { ProblemCode } from '#server/problem.ts'
 
 export interface ApiWords {
   problems: Record<ProblemCode, { title: string; detail: string }>
-  /** What is wrong with a field, by issue code. */
+  /** What is wrong with a field, by issue code; `wrong` where no other code fits. */
   issues: Record<string, string>
-  /** For a code that has no sentence of its own. */
-  wrong: string
 }
 
 export const api: ApiWords = {
@@ -66,6 +64,6 @@ export const api: ApiWords = {
     limit: 'Isi dengan bilangan bulat dari 1 sampai 100.',
     date: 'Isi dengan tanggal seperti 2026-07-01.',
     once: 'Cukup satu kali.',
+    wrong: 'Tidak sah.',
   },
-  wrong: 'Tidak sah.',
 }
