@@ -1,5 +1,5 @@
-import { sql, type Insertable } from 'kysely'
-import type { Database, Transaction } from '../database.ts'
+import { sql, type ExpressionBuilder, type Insertable } from 'kysely'
+import type { Database, Tables, Transaction } from '../database.ts'
 import type { AnswerRow, AnswerTable } from './tables.ts'
 
 const ROWS_AT_ONCE = 500
@@ -91,20 +91,18 @@ export async function listBatchesOfAnswers(db: Database, surveyId: string): Prom
   return rows.flatMap((row) => row.sealedIn ?? [])
 }
 
-/**
- * Sealed scores over all batches in order of random id, page by page. An arriving import isn't sealed.
- */
+/** Sealed scores over all batches in order of random id, page by page. An arriving import isn't sealed. */
 export function listSealedScores(
   db: Database,
   surveyId: string,
-  { after = '', limit }: { after?: string; limit: number },
+  { after = '', limit }: { after?: string | undefined; limit: number },
 ): Promise<Pick<AnswerRow, 'id' | 'scores'>[]> {
   return db
     .selectFrom('answer')
     .select(['id', 'scores'])
     .where('answeredSurvey', '=', surveyId)
     .where('sealedIn', 'is not', null)
-    .where('sealedIn', 'not in', unsealedBatches(db, surveyId))
+    .where(isInSealedBatch)
     .where('id', '>', after)
     .orderBy('id')
     .limit(limit)
@@ -115,15 +113,15 @@ export function listSealedScores(
 export async function listSealedComments(
   db: Database,
   surveyId: string,
-  { after = '', limit }: { after?: string; limit: number },
+  { after = '', limit }: { after?: string | undefined; limit: number },
 ): Promise<{ commitment: string; comment: string }[]> {
   const rows = await db
     .selectFrom('answer')
     .select(['commitment', 'comment'])
     .where('answeredSurvey', '=', surveyId)
     .where('comment', 'is not', null)
+    .where(isInSealedBatch)
     .where('commitment', '>', after)
-    .where('sealedIn', 'not in', unsealedBatches(db, surveyId))
     .orderBy('commitment')
     .limit(limit)
     .execute()
@@ -138,8 +136,14 @@ export async function wipeRewritten(db: Database): Promise<void> {
   await sql`vacuum answer, receipt`.execute(db)
 }
 
-function unsealedBatches(db: Database, surveyId: string) {
-  return db.selectFrom('batch').select('id').where('surveyId', '=', surveyId).where('sealedOn', 'is', null)
+function isInSealedBatch(eb: ExpressionBuilder<Tables, 'answer'>) {
+  return eb.exists(
+    eb
+      .selectFrom('batch')
+      .select('batch.id')
+      .whereRef('batch.id', '=', 'answer.sealedIn')
+      .where('batch.sealedOn', 'is not', null),
+  )
 }
 
 function chunks<T>(rows: T[]): T[][] {

@@ -1,4 +1,4 @@
-import { sql, type Insertable, type Updateable } from 'kysely'
+import { sql, type Insertable } from 'kysely'
 import type { Database, Transaction } from '../database.ts'
 import type { Engine } from '../dialect.ts'
 import type { BatchRow, BatchTable, TallyRow } from './tables.ts'
@@ -45,8 +45,19 @@ export async function insertBatch(db: Database, batch: Insertable<BatchTable>): 
   await db.insertInto('batch').values(batch).execute()
 }
 
-export async function updateBatch(db: Database, id: string, change: Updateable<BatchTable>): Promise<void> {
-  await db.updateTable('batch').set(change).where('id', '=', id).execute()
+/** Notes that an import is still arriving. False if it was swept meanwhile. */
+export async function touchBatch(db: Database, id: string, touchedAt: string): Promise<boolean> {
+  const result = await db
+    .updateTable('batch')
+    .set({ touchedAt })
+    .where('id', '=', id)
+    .where('sealedOn', 'is', null)
+    .executeTakeFirst()
+  return result.numUpdatedRows > 0n
+}
+
+export async function markOpened(db: Transaction, ids: string[]): Promise<void> {
+  for (const id of ids) await db.updateTable('batch').set({ opened: 1 }).where('id', '=', id).execute()
 }
 
 export function findBatch(db: Database, id: string): Promise<BatchRow | undefined> {

@@ -105,6 +105,9 @@ export const openChangeSchema = z.object({
   note: longText.optional(),
 })
 
+/** A reason is asked for only when the sample wasn't reached. */
+export const publicationSchema = z.object({ reason: longText })
+
 export const correctionSchema = z.object({
   served: served.optional(),
   note: longText.optional(),
@@ -115,6 +118,7 @@ export const withdrawalSchema = correctionSchema.pick({ reason: true })
 
 export type DraftInput = z.input<typeof draftSchema>
 export type OpenChangeInput = z.input<typeof openChangeSchema>
+export type PublicationInput = z.input<typeof publicationSchema>
 export type CorrectionInput = z.input<typeof correctionSchema>
 export type WithdrawalInput = z.input<typeof withdrawalSchema>
 
@@ -141,8 +145,8 @@ function onlyGiven(respondent: { [key in keyof Profile]?: Profile[key] | null } 
   return Object.fromEntries(Object.entries(respondent ?? {}).filter(([, value]) => value)) as Profile
 }
 
-/** Both engines and RFC 8785 refuse NUL and half characters. */
-function cleaned(text: string): string {
+/** Text that both engines and RFC 8785 take: no NUL and other control characters, no half characters. */
+export function cleaned(text: string): string {
   return text
     .toWellFormed()
     .replace(/\r\n?/g, '\n')

@@ -1,0 +1,116 @@
+/**
+ * Where answers enter. Those that arrive while a transaction is under way are stored together by the next one, so that one
+ * write to disk serves many. Nothing shared is touched: no tally, no ledger.
+ */
+import { lockIntake } from '#db/survey/batches.ts'
+import { insertAnswers } from '#db/survey/answers.ts'
+import type { Database, Transaction } from '#db/database.ts'
+import type { Engine } from '#db/dialect.ts'
+import { insertNewReceipts, listReceipts } from '#db/survey/receipts.ts'
+import { listSurveyGates } from '#db/survey/surveys.ts'
+import { newId } from '../ids.ts'
+import { transaction, type Scope } from '../scope.ts'
+import { admission } from './rules/admission.ts'
+
+export interface Arrival {
+  surveyId: string
+  receiptHash: string
+  /** Binds the receipt to this very body until sealing erases it. */
+  tag: string
+  answer: { scores: string; profile: string | null; comment: string | null }
+  at: Date
+}
+
+/** `again`: the same answer under the same key, stored before. `other-body`: under this key another one is stored. */
+export type Entry = 'first' | 'again' | 'other-body' | 'not-open' | 'closed'
+
+const MOST_TOGETHER = 64
+
+interface Waiting {
+  arrival: Arrival
+  resolve: (entry: Entry) => void
+  reject: (error: unknown) => void
+}
+
+interface Gathering {
+  waiting: Waiting[]
+  busy: boolean
+}
+
+const gatherings = new WeakMap<Database, Gathering>()
+
+/** Stores an answer, together with whatever else is arriving. */
+export function enter(scope: Scope, arrival: Arrival): Promise<Entry> {
+  const gathering = gatherings.get(scope.db) ?? { waiting: [], busy: false }
+  gatherings.set(scope.db, gathering)
+  return new Promise((resolve, reject) => {
+    gathering.waiting.push({ arrival, resolve, reject })
+    if (!gathering.busy) void storeAll(scope, gathering)
+  })
+}
+
+async function storeAll(scope: Scope, gathering: Gathering): Promise<void> {
+  gathering.busy = true
+  while (gathering.waiting.length > 0) {
+    const together = gathering.waiting.splice(0, MOST_TOGETHER)
+    try {
+      const arrivals = together.map(({ arrival }) => arrival)
+      const entries = await transaction(scope, ({ db, engine }) => storeTogether(db, engine, arrivals))
+      for (const [i, { resolve }] of together.entries()) resolve(entries[i]!)
+    } catch (error) {
+      for (const { reject } of together) reject(error)
+    }
+  }
+  gathering.busy = false
+}
+
+async function storeTogether(db: Transaction, engine: Engine, arrivals: Arrival[]): Promise<Entry[]> {
+  const surveyIds = [...new Set(arrivals.map(({ surveyId }) => surveyId))]
+  await lockIntake(db, engine, surveyIds, 'shared')
+  // Read behind the lock: a survey that was handed in before is seen as handed in.
+  const gates = new Map((await listSurveyGates(db, surveyIds)).map((gate) => [gate.id, gate]))
+  const admissions = arrivals.map(({ surveyId, at }) => {
+    const gate = gates.get(surveyId)
+    return gate ? admission(gate, at) : 'not-open'
+  })
+  const firsts = firstOfEach(arrivals.filter((_, i) => admissions[i] === 'open'))
+  const stored = new Set(await storeFirsts(db, firsts))
+  const rest = new Set(arrivals.map(({ receiptHash }) => receiptHash).filter((hash) => !stored.has(hash)))
+  const known = rest.size > 0 ? await listReceipts(db, [...rest]) : []
+  const tags = new Map(known.map(({ hash, tag }) => [hash, tag]))
+  for (const { receiptHash, tag } of firsts) if (stored.has(receiptHash)) tags.set(receiptHash, tag)
+  return arrivals.map((arrival, i): Entry => {
+    if (stored.has(arrival.receiptHash) && firsts.includes(arrival)) return 'first'
+    const tag = tags.get(arrival.receiptHash)
+    // Without a receipt the answer isn't there, and an open survey would have stored it.
+    if (tag === undefined) return admissions[i] === 'not-open' ? 'not-open' : 'closed'
+    return tag === null || tag === arrival.tag ? 'again' : 'other-body'
+  })
+}
+
+/** Receipts first; only those that are new store an answer. Both in random order, so that position joins nothing. */
+async function storeFirsts(db: Transaction, firsts: Arrival[]): Promise<string[]> {
+  if (firsts.length === 0) return []
+  const receipts = firsts.map(({ surveyId, receiptHash, tag }) => ({
+    ...{ hash: receiptHash, receiptOf: surveyId, tag },
+    countedIn: null,
+  }))
+  const stored = await insertNewReceipts(
+    db,
+    receipts.toSorted((a, b) => (a.hash < b.hash ? -1 : 1)),
+  )
+  const fresh = new Set(stored)
+  const answers = firsts
+    .filter(({ receiptHash }) => fresh.has(receiptHash))
+    .map(({ surveyId, answer }) => ({ id: newId(), answeredSurvey: surveyId, ...answer }))
+  await insertAnswers(
+    db,
+    answers.toSorted((a, b) => (a.id < b.id ? -1 : 1)),
+  )
+  return stored
+}
+
+function firstOfEach(arrivals: Arrival[]): Arrival[] {
+  const seen = new Set<string>()
+  return arrivals.filter(({ receiptHash }) => !seen.has(receiptHash) && seen.add(receiptHash))
+}
