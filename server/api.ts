@@ -1,10 +1,10 @@
 /** The API, mounted at /api/v1: one route per module, what goes wrong as problem+json, and the document of it all. */
-import { Hono } from 'hono'
+import { Hono, type Context, type Next } from 'hono'
 import { z } from 'zod'
 import { directory } from './directory/routes.ts'
 import { Refused } from './errors.ts'
 import { ledger } from './ledger/routes.ts'
-import { describe, listOf, openApiDocument } from './openapi.ts'
+import { describe, listOf, noQuery, openApiDocument } from './openapi.ts'
 import { isProblemCode, problem, problemKind, problemKindSchema, PROBLEMS, type ProblemCode } from './problem.ts'
 import type { Scope } from './scope.ts'
 import { survey } from './survey/routes.ts'
@@ -43,7 +43,10 @@ api.get(
     summary: 'Kinds of problem',
     says: 'Every kind of problem that the API can have, in both languages.',
     gives: listOf(problemKindSchema, 'ProblemKinds'),
+    problems: ['bad-query'],
   }),
+  noQuery,
+  keepWhileRunning,
   (c) => c.json({ items: (Object.keys(PROBLEMS) as ProblemCode[]).map(problemKind), next: null }),
 )
 
@@ -55,8 +58,9 @@ api.get(
     says: 'What the `type` of a problem stands for.',
     gives: problemKindSchema,
     params: { code: 'Last part of a problem’s `type`.' },
-    problems: ['not-found'],
+    problems: ['bad-query', 'not-found'],
   }),
+  noQuery,
   (c) => {
     const code = c.req.param('code')
     return isProblemCode(code) ? c.json(problemKind(code)) : problem(c, 'not-found')
@@ -70,12 +74,21 @@ api.get(
     summary: 'This document',
     says: 'OpenAPI 3.1, made from the schemas that validate.',
     gives: z.looseObject({ openapi: z.literal('3.1.0') }).meta({ id: 'Document' }),
+    problems: ['bad-query'],
   }),
+  noQuery,
+  keepWhileRunning,
   openApiDocument(api),
 )
 
 refuseOtherMethods(api)
 api.all('*', (c) => problem(c, 'not-found'))
+
+/** What never changes while the program runs; the tag is moved by nothing. */
+function keepWhileRunning(c: Context<ApiEnv>, next: Next): Promise<void> {
+  c.set('keep', { tags: ['api'], until: null })
+  return next()
+}
 
 /** An address that exists answers other methods with 405 and the list of its own. */
 function refuseOtherMethods(api: Hono<ApiEnv>): void {

@@ -11,6 +11,8 @@ import { newId } from './ids.ts'
 import { keepSpliceable, spliceGzip, splicePlain, type Spliceable } from './splice.ts'
 
 const BYTES_KEPT = 64 * 1024 * 1024
+/** What an entry takes beside its body: key, headers, tags. */
+const BYTES_BESIDE = 2048
 /** However quiet the ledger: what moves without an entry (a count of answers received) is never older than this. */
 const LONGEST_MS = 60_000
 
@@ -84,7 +86,7 @@ export function fillPage(page: KeptPage, secret: string, gzip: boolean): Buffer 
 function sendPage(page: KeptPage, secret: string, request: IncomingMessage, response: ServerResponse): void {
   const headers: Record<string, string> = { ...page.headers, 'x-request-id': newId() }
   if (page.etag) headers.etag = page.etag
-  if (page.etag && request.headers['if-none-match'] === page.etag) {
+  if (isSame(page.etag, request.headers['if-none-match'])) {
     response.writeHead(304, headers).end()
     return
   }
@@ -96,6 +98,12 @@ function sendPage(page: KeptPage, secret: string, request: IncomingMessage, resp
   response.end(request.method === 'HEAD' ? undefined : body)
 }
 
+/** Whether a reader has this very version; a proxy that compresses may have made the tag a weak one. */
+export function isSame(etag: string | undefined, ifNoneMatch: string | undefined): boolean {
+  if (!etag || !ifNoneMatch) return false
+  return ifNoneMatch.split(',').some((tag) => tag.trim().replace(/^W\//, '') === etag)
+}
+
 function sizeOf({ body }: KeptPage): number {
-  return body.plain.concat(body.deflated).reduce((total, part) => total + part.length, 0)
+  return body.plain.concat(body.deflated).reduce((total, part) => total + part.length, BYTES_BESIDE)
 }

@@ -8,6 +8,9 @@ import { problem, problemSchema, PROBLEMS, type ProblemCode } from './problem.ts
 /** Problems that any route may have. */
 const ALWAYS: ProblemCode[] = ['broken', 'unavailable']
 
+/** A `format` says more than the long pattern behind it, and no count comes near what a number can hold. */
+const READABLE = { options: { unrepresentable: 'any', override: tidy } }
+
 export interface RouteDescription {
   /** The module: the heading under which the document lists it. */
   tag: string
@@ -48,7 +51,7 @@ export function describe({
             required: true,
             content: {
               'application/json': {
-                schema: resolver(takes.schema),
+                schema: resolver(takes.schema, READABLE),
                 ...(takes.example === undefined ? {} : { example: takes.example }),
               },
             },
@@ -56,7 +59,7 @@ export function describe({
         }
       : {}),
     responses: {
-      [status]: { description: says, content: { [mediaType]: { schema: resolver(gives) } } },
+      [status]: { description: says, content: { [mediaType]: { schema: resolver(gives, READABLE) } } },
       ...describeProblems([...problems, ...ALWAYS]),
     },
   })
@@ -74,6 +77,9 @@ export function takesQuery<T extends z.ZodType>(schema: T) {
     return problem(c, 'bad-query', { issues })
   })
 }
+
+/** For routes whose query says nothing. */
+export const noQuery = takesQuery(z.strictObject({}))
 
 /** A page of a list. */
 export function listOf<T extends z.ZodType>(item: T, id: string) {
@@ -126,6 +132,12 @@ export function openApiDocument(api: Hono<ApiEnv>): MiddlewareHandler<ApiEnv> {
   })
 }
 
+function tidy({ jsonSchema }: { jsonSchema: Record<string, unknown> }): void {
+  if (jsonSchema.format === 'date' || jsonSchema.format === 'date-time') delete jsonSchema.pattern
+  if (jsonSchema.minimum === Number.MIN_SAFE_INTEGER) delete jsonSchema.minimum
+  if (jsonSchema.maximum === Number.MAX_SAFE_INTEGER) delete jsonSchema.maximum
+}
+
 function parameter(
   where: 'path' | 'header',
   name: string,
@@ -141,7 +153,7 @@ function describeProblems(codes: ProblemCode[]): ResponsesWithResolver {
     String(status),
     {
       description: `Problem: ${some.map((code) => `\`${code}\``).join(', ')}.`,
-      content: { 'application/problem+json': { schema: resolver(problemSchema) } },
+      content: { 'application/problem+json': { schema: resolver(problemSchema, READABLE) } },
     },
   ])
   return Object.fromEntries(answers) as ResponsesWithResolver

@@ -1,8 +1,7 @@
 /** /api/v1/directory: regions and what their governments are made of. */
 import { Hono } from 'hono'
-import { z } from 'zod'
 import type { ApiEnv } from '../api.ts'
-import { describe, listOf, takesQuery } from '../openapi.ts'
+import { describe, listOf, noQuery } from '../openapi.ts'
 import { getRegion, listRegions } from './regions.ts'
 import { regionShape, regionViewShape, showRegion, showRegionView } from './shapes.ts'
 
@@ -17,7 +16,7 @@ export const directory = new Hono<ApiEnv>()
       gives: listOf(regionShape, 'Regions'),
       problems: ['bad-query'],
     }),
-    takesQuery(z.strictObject({})),
+    noQuery,
     async (c) => {
       c.set('keep', { tags: ['directory'], until: null })
       return c.json({ items: (await listRegions(c.get('scope'))).map(showRegion), next: null })
@@ -32,8 +31,9 @@ export const directory = new Hono<ApiEnv>()
       says: 'The region.',
       gives: regionViewShape,
       params: { slug: 'The region’s `slug`.' },
-      problems: ['not-found'],
+      problems: ['bad-query', 'not-found'],
     }),
+    noQuery,
     async (c) => {
       c.set('keep', { tags: ['directory'], until: null })
       return c.json(showRegionView(await getRegion(c.get('scope'), c.req.param('slug'))))

@@ -2,7 +2,7 @@
 import { Hono } from 'hono'
 import { z } from 'zod'
 import type { ApiEnv } from '../api.ts'
-import { cursorQuery, describe, limitQuery, listOf, takesQuery } from '../openapi.ts'
+import { cursorQuery, describe, limitQuery, listOf, noQuery, takesQuery } from '../openapi.ts'
 import { portal } from '../portal.ts'
 import { problem } from '../problem.ts'
 import { exporters } from '../verifiers.ts'
@@ -77,8 +77,9 @@ export const ledger = new Hono<ApiEnv>()
       says: 'The head.',
       gives: headShape,
       params: { date: 'A date such as 2026-07-01.' },
-      problems: ['not-found'],
+      problems: ['bad-query', 'not-found'],
     }),
+    noQuery,
     async (c) => {
       const head = await getHead(c.get('scope'), c.req.param('date'))
       if (!head) return problem(c, 'not-found')
@@ -96,8 +97,9 @@ export const ledger = new Hono<ApiEnv>()
       says: 'The way it went.',
       gives: traceShape,
       params: { code: 'The receipt.' },
-      problems: ['not-found', 'too-many-requests'],
+      problems: ['bad-query', 'not-found', 'too-many-requests'],
     }),
+    noQuery,
     async (c) => {
       const trace = await lookUp(c.get('scope'), c.req.param('code'))
       c.header('cache-control', 'no-store')
@@ -114,7 +116,9 @@ export const ledger = new Hono<ApiEnv>()
       says: 'The records, one a line.',
       gives: exportShape,
       mediaType: 'application/jsonl',
+      problems: ['bad-query'],
     }),
+    noQuery,
     async (c) => {
       const { database, config } = await portal()
       const { now } = c.get('scope')

@@ -11,6 +11,8 @@ const hash = z
   .meta({ description: 'SHA-256, lower-case hex.' })
 const seq = z.int().meta({ description: 'Number in the chain, from 1.' })
 
+const json = z.json().meta({ id: 'Json', description: 'Any JSON value.' })
+
 export const entryShape = z
   .strictObject({
     seq,
@@ -25,7 +27,7 @@ export const entryShape = z
     fields: z
       .record(
         z.string(),
-        z.union([z.strictObject({ salt: z.string(), value: z.json() }), z.strictObject({ digest: hash })]),
+        z.union([z.strictObject({ salt: z.string(), value: json }), z.strictObject({ digest: hash })]),
       )
       .meta({ description: 'Open fields with salt and value; closed and erased ones with their digest alone.' }),
   })

@@ -3,7 +3,7 @@ import { Hono } from 'hono'
 import { z } from 'zod'
 import type { ApiEnv } from '../api.ts'
 import { takesJson } from '../json-body.ts'
-import { cursorQuery, describe, limitQuery, listOf, takesQuery } from '../openapi.ts'
+import { cursorQuery, describe, limitQuery, listOf, noQuery, takesQuery } from '../openapi.ts'
 import { problem } from '../problem.ts'
 import { submitAnswer } from './answers.ts'
 import { getCounts } from './counts.ts'
@@ -71,8 +71,9 @@ export const survey = new Hono<ApiEnv>()
       says: 'The survey.',
       gives: surveyViewShape,
       params: slugParam,
-      problems: ['not-found'],
+      problems: ['bad-query', 'not-found'],
     }),
+    noQuery,
     async (c) => {
       const scope = c.get('scope')
       const found = await getSurvey(scope, c.req.param('slug'))
@@ -91,8 +92,9 @@ export const survey = new Hono<ApiEnv>()
       says: 'The result; `ikm` is there always, null where none may be shown.',
       gives: resultsShape,
       params: slugParam,
-      problems: ['not-found'],
+      problems: ['bad-query', 'not-found'],
     }),
+    noQuery,
     async (c) => {
       const scope = c.get('scope')
       const results = await getResults(scope, c.req.param('slug'))
@@ -134,7 +136,7 @@ export const survey = new Hono<ApiEnv>()
       const scope = c.get('scope')
       const slug = c.req.param('slug')
       const submission = await submitAnswer(scope, slug, c.req.header('idempotency-key') ?? '', c.get('body'))
-      if (submission.kind === 'received') return c.json({ receipt: submission.receipt }, 201)
+      if (submission.kind === 'received') return c.json({ receipt: submission.receipt }, 201, { 'cache-control': 'no-store' })
       if (submission.kind === 'invalid') return problem(c, 'invalid', { issues: submission.issues })
       // Nobody learns from here that a draft exists.
       if (submission.reason === 'not-open') await getSurvey(scope, slug)

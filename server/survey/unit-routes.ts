@@ -4,7 +4,7 @@ import { z } from 'zod'
 import type { ApiEnv } from '../api.ts'
 import { showUnit, unitShape } from '../directory/shapes.ts'
 import { getUnit } from '../directory/units.ts'
-import { describe } from '../openapi.ts'
+import { describe, noQuery } from '../openapi.ts'
 import { getTrend } from './periods.ts'
 import { showTrend, trendShape } from './result-shapes.ts'
 
@@ -19,8 +19,9 @@ export const units = new Hono<ApiEnv>().get(
     says: 'The unit.',
     gives: unitViewShape,
     params: { slug: 'The unit’s `slug`.' },
-    problems: ['not-found'],
+    problems: ['bad-query', 'not-found'],
   }),
+  noQuery,
   async (c) => {
     const scope = c.get('scope')
     const unit = await getUnit(scope, c.req.param('slug'))

@@ -2,9 +2,10 @@
  * The outermost step: what a page made is compressed, gets its keys put in, and is kept when it says that it may be.
  * After any act of ours the feed is read at once, so that who acted sees the change at the next look.
  */
+import type { Context } from 'hono'
 import { createMiddleware } from 'hono/factory'
 import { findPage } from '#server/paths.ts'
-import { fillPage, toKeptPage, type RenderedPage } from '#server/kept-pages.ts'
+import { fillPage, isSame, toKeptPage, type RenderedPage } from '#server/kept-pages.ts'
 import { hasSession, keepKeyOf } from '#server/keep-key.ts'
 import { portal } from '#server/portal.ts'
 import type { Door } from './door.ts'
@@ -14,7 +15,7 @@ export const keepPages = createMiddleware<Door>(async function keepPages(c, next
   const asOf = running.feed.seq()
   await next()
   if (c.req.method !== 'GET' && c.req.method !== 'HEAD') await running.feed.read()
-  if (!isText(c.res)) return
+  if (!isText(c.res) || isAnswer(c)) return
   const rendered = await readRendered(c.res, c.get('keep') ?? { tags: [], until: null })
   const mayKeep = c.req.method === 'GET' && !hasSession(c.req.header('cookie')) && !c.res.headers.has('set-cookie')
   const page = mayKeep
@@ -25,6 +26,12 @@ export const keepPages = createMiddleware<Door>(async function keepPages(c, next
   for (const [name, value] of Object.entries(page.headers)) headers.set(name, value)
   if (rendered.tags.length === 0) headers.set('cache-control', 'no-store')
   else if (page.etag) headers.set('etag', page.etag)
+  if (c.req.method !== 'POST' && isSame(headers.get('etag') ?? undefined, c.req.header('if-none-match'))) {
+    headers.delete('content-length')
+    c.res = undefined
+    c.res = new Response(null, { status: 304, headers })
+    return
+  }
   if (gzip) headers.set('content-encoding', 'gzip')
   const body = fillPage(page, running.secret, gzip)
   headers.set('content-length', String(body.length))
@@ -36,6 +43,11 @@ function isText(response: Response): boolean {
   const type = response.headers.get('content-type') ?? ''
   const kind = type.startsWith('text/') || type.startsWith('application/json') || type.startsWith('image/svg')
   return kind && response.body !== null && !response.headers.has('x-stream')
+}
+
+/** What the API says to what was sent: a few bytes for one reader, sent as they are. */
+function isAnswer(c: Context<Door>): boolean {
+  return c.req.method === 'POST' && (c.res.headers.get('content-type') ?? '').startsWith('application/json')
 }
 
 async function readRendered(response: Response, keep: { tags: string[]; until: Date | null }): Promise<RenderedPage> {
