@@ -6,6 +6,7 @@ import { directory as directoryEn } from './en/directory.ts'
 import { about as aboutEn, home as homeEn } from './en/home.ts'
 import { identity as identityEn } from './en/identity.ts'
 import { instrument as instrumentEn } from './en/instrument.ts'
+import { ledger as ledgerEn } from './en/ledger.ts'
 import { privacy as privacyEn } from './en/privacy.ts'
 import { results as resultsEn } from './en/results.ts'
 import { staff as staffEn } from './en/staff.ts'
@@ -16,12 +17,13 @@ import { directory } from './id/directory.ts'
 import { about, home } from './id/home.ts'
 import { identity } from './id/identity.ts'
 import { instrument } from './id/instrument.ts'
+import { ledger } from './id/ledger.ts'
 import { privacy } from './id/privacy.ts'
 import { results } from './id/results.ts'
 import { staff } from './id/staff.ts'
 import { surveyForm } from './id/survey-form.ts'
 
-const id = { about, check, common, directory, home, identity, instrument, privacy, results, staff, surveyForm }
+const id = { about, check, common, directory, home, identity, instrument, ledger, privacy, results, staff, surveyForm }
 export type Words = typeof id
 const en: Words = {
   about: aboutEn,
@@ -31,6 +33,7 @@ const en: Words = {
   home: homeEn,
   identity: identityEn,
   instrument: instrumentEn,
+  ledger: ledgerEn,
   privacy: privacyEn,
   results: resultsEn,
   staff: staffEn,
