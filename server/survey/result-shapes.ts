@@ -171,19 +171,28 @@ export function showResults(results: Results): z.infer<typeof resultsShape> {
   const { version, publishedAt, changedAt, versions } = results
   return {
     survey: showSurvey(survey),
-    ...{ shown, ikm, grade },
+    shown,
+    ikm,
+    grade,
     interval: figures?.interval ?? null,
     couldBe: figures?.couldBe ?? [],
     ni: figures?.ni ?? null,
     weight: figures?.weight ?? survey.weight,
-    ...{ n, received },
+    n,
+    received,
     respondents: figures?.respondents ?? null,
-    ...{ sample, responseRate },
+    sample,
+    responseRate,
     elements: figures?.elements ?? null,
     weights: figures?.weights ?? [],
     withoutCost: figures?.withoutCost ?? null,
     tally: figures?.tally ?? null,
-    ...{ profile, change, version, publishedAt, changedAt, versions },
+    profile,
+    change,
+    version,
+    publishedAt,
+    changedAt,
+    versions,
   }
 }
 

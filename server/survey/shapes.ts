@@ -120,9 +120,28 @@ export function showSurvey(survey: SurveyFacts): z.infer<typeof surveyShape> {
   const { publishedAt, withdrawnAt, region, institution, unit, service, instrument } = survey
   const { weight, served, sampleMode, note } = survey
   return {
-    ...{ id, slug, state, title, period, year, firstDay, lastDay, timezone, startsAt, endsAt },
-    ...{ publishedAt, withdrawnAt, region, institution, unit, service, instrument },
-    ...{ weight, served, sampleMode, note },
+    id,
+    slug,
+    state,
+    title,
+    period,
+    year,
+    firstDay,
+    lastDay,
+    timezone,
+    startsAt,
+    endsAt,
+    publishedAt,
+    withdrawnAt,
+    region,
+    institution,
+    unit,
+    service,
+    instrument,
+    weight,
+    served,
+    sampleMode,
+    note,
     page: pathTo('id', 'survey', { slug }),
   }
 }
