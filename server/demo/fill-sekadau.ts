@@ -1,5 +1,5 @@
 /** The one real survey: a published table of answers from Kabupaten Sekadau, imported through the same door as anyone's. */
-import { readFileSync } from 'node:fs'
+import { createReadStream } from 'node:fs'
 import { join } from 'node:path'
 import { addInstitution } from '../directory/institutions.ts'
 import { addRegion } from '../directory/regions.ts'
@@ -40,8 +40,8 @@ export async function fillSekadau(actAs: ActAs): Promise<void> {
     }),
   )
   await openSurvey(officer, survey.slug)
-  const content = readFileSync(join(import.meta.dirname, 'data', FILE))
-  const outcome = await importAnswers(actAs('officer', half.handingIn), survey.slug, { name: FILE, content })
-  if (!('stored' in outcome)) throw new Error(`The published table was refused: ${JSON.stringify(outcome)}`)
-  await publishDemoSurvey(actAs, survey.slug, half)
+  const file = { name: FILE, read: () => createReadStream(join(import.meta.dirname, 'data', FILE)) }
+  const outcome = await importAnswers(actAs('officer', half.handingIn), survey.slug, file)
+  if (outcome.kind !== 'imported') throw new Error(`The published table was refused: ${JSON.stringify(outcome)}`)
+  await publishDemoSurvey(actAs, survey.slug, half, REASON)
 }

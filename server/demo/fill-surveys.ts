@@ -38,8 +38,13 @@ export async function answerSurvey(scope: Scope, slug: string, plan: DemoUnit, i
   return answers.length
 }
 
-export async function publishDemoSurvey(actAs: ActAs, slug: string, half: HalfYear): Promise<void> {
+/** `reason` says why the sample was not reached, where it was not. */
+export async function publishDemoSurvey(
+  actAs: ActAs,
+  slug: string,
+  half: HalfYear,
+  reason = 'Data contoh: jumlah responden dibuat untuk peragaan.',
+): Promise<void> {
   await handIn(actAs('officer', half.handingIn), slug)
-  const reason = 'Data contoh: jumlah responden dibuat untuk peragaan.'
   granted(await publish(actAs('publisher', half.publishing), slug, { reason }))
 }

@@ -16,18 +16,21 @@ interface Due {
 
 const due = new WeakMap<Database, Map<string, Due>>()
 
-export function sealSoon(scope: Pick<Scope, 'db' | 'engine'>, surveyId: string): void {
+export function sealSoon(scope: Pick<Scope, 'db' | 'engine' | 'now'>, surveyId: string): void {
+  const behind = Date.now() - scope.now.getTime()
   const surveys = due.get(scope.db) ?? new Map<string, Due>()
   due.set(scope.db, surveys)
   const before = surveys.get(surveyId)
   if (before) clearTimeout(before.timer)
   const latest = before?.latest ?? Date.now() + LATEST
-  const timer = setTimeout(() => void seal(scope, surveyId), Math.max(0, Math.min(LULL, latest - Date.now())))
+  const timer = setTimeout(() => void seal(scope, surveyId, behind), Math.max(0, Math.min(LULL, latest - Date.now())))
   surveys.set(surveyId, { timer: timer.unref(), latest })
 }
 
-async function seal({ db, engine }: Pick<Scope, 'db' | 'engine'>, surveyId: string): Promise<void> {
+/** The batch bears the date of the clock by which its answers came, which may be `behind` the machine's. */
+async function seal({ db, engine }: Pick<Scope, 'db' | 'engine'>, surveyId: string, behind: number): Promise<void> {
   due.get(db)?.delete(surveyId)
   // A failure loses nothing: the answers wait on, and the next arrival or the job seals them.
-  await sealWaiting(scopeOf({ db, engine }), surveyId).catch(() => undefined)
+  const now = new Date(Date.now() - behind)
+  await sealWaiting(scopeOf({ db, engine }, { now }), surveyId).catch(() => undefined)
 }
