@@ -7,7 +7,7 @@ import * as surveys from '#db/survey/surveys.ts'
 import type { PlacedSurveyRow } from '#db/survey/surveys.ts'
 import type { TallyRow } from '#db/survey/tables.ts'
 import { may, type Action } from '../access.ts'
-import { freeSlug, slugOf } from '../directory/rules/slug.ts'
+import { freeSlug, shortSlug, slugOf } from '../directory/rules/slug.ts'
 import { getUnit, type UnitView } from '../directory/units.ts'
 import { placeOfUnit } from '../directory/place.ts'
 import { getWeight } from '../directory/weights.ts'
@@ -46,7 +46,7 @@ export async function draftSurvey(scope: Scope, input: DraftInput): Promise<Outc
   const slug = await transaction(scope, async (inner) => {
     const { order, paid, ...rest } = columns
     const instrument = await ensureInstrument(inner, skmInstrument(paid, order))
-    const base = slugOf(`${unit.slug} ${rest.serviceSlug ?? ''} ${rest.survey.period}`)
+    const base = surveySlugOf(unit.slug, rest.serviceSlug, rest.survey.period)
     const slug = freeSlug(base, await surveys.listSurveySlugs(inner.db, base))
     await surveys.insertSurvey(inner.db, {
       id: newId(),
@@ -92,7 +92,7 @@ export async function openSurvey(scope: Scope, slug: string): Promise<SurveyView
     if (fixed)
       inner.record({ kind: 'directory.weight-fixed', subject: row.regionCode, fields: { year: row.year, weight } })
     await surveys.updateSurvey(inner.db, row.id, { openedAt: scope.now.toISOString(), weight })
-    await insertTally(inner.db, noAnswersYet(row.id))
+    await insertTally(inner.db, emptyTallyRow(row.id))
     const { title, period, firstDay, lastDay, unit, service, instrument } = factsOf(row, scope.now)
     const fields = { title, period, firstDay, lastDay, unit: unit.slug, service: service?.slug ?? null, weight, slug }
     inner.record({ kind: 'survey.opened', subject: row.id, fields: { ...fields, instrument: instrument.hash } })
@@ -112,7 +112,7 @@ export function demand(scope: Scope, action: Action, row: PlacedSurveyRow): void
   if (!may(scope.actor, action, placeOf(row))) throw new Refused('forbidden')
 }
 
-export async function viewOf(scope: Scope, row: PlacedSurveyRow): Promise<SurveyView> {
+export async function viewOf(scope: Pick<Scope, 'db' | 'actor' | 'now'>, row: PlacedSurveyRow): Promise<SurveyView> {
   const { content } = await getInstrument(scope.db, row.instrumentId)
   const { createdBy, handedInBy, handedInAt } = row
   return {
@@ -122,7 +122,8 @@ export async function viewOf(scope: Scope, row: PlacedSurveyRow): Promise<Survey
   }
 }
 
-function noAnswersYet(surveyId: string): TallyRow {
+/** Of a survey that nobody has answered. */
+export function emptyTallyRow(surveyId: string): TallyRow {
   const integers = JSON.stringify(tallyToIntegers(emptyTally()))
   const profile = JSON.stringify(emptyProfileTally())
   return { surveyId, answers: 0, batches: 0, integers, profile, shownAnswers: 0, shownIntegers: integers }
@@ -181,6 +182,12 @@ async function changeOpened(scope: Scope, row: PlacedSurveyRow, input: object): 
     inner.record({ kind: 'survey.changed', subject: row.id, fields: { lastDay, served, note } })
   })
   return undefined
+}
+
+/** Unit, service and period, the period whole: it is what tells one survey of a unit from the next. */
+function surveySlugOf(unit: string, service: string | null, period: string): string {
+  const parts = [shortSlug(unit, 36), service && shortSlug(service, 24), slugOf(period)]
+  return parts.filter(Boolean).join('-')
 }
 
 async function freeShortCode(scope: Scope): Promise<string> {

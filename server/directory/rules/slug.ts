@@ -9,7 +9,14 @@ export function slugOf(name: string): string {
     .replace(/\p{M}/gu, '')
     .toLowerCase()
     .replace(/[^a-z0-9]+/g, '-')
-  return plain.slice(0, LONGEST).replace(/^-+|-+$/g, '') || 'tanpa-nama'
+  return shortSlug(plain.replace(/^-+|-+$/g, ''), LONGEST) || 'tanpa-nama'
+}
+
+/** At most so long, cut where a word ends. */
+export function shortSlug(slug: string, longest: number): string {
+  if (slug.length <= longest) return slug
+  const end = slug.lastIndexOf('-', longest)
+  return slug.slice(0, end > 0 ? end : longest)
 }
 
 /** The slug itself, or with the least number from 2 that makes it free. */
