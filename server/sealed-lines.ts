@@ -21,6 +21,11 @@ export class BrokenFile extends Error {
   }
 }
 
+/** Whether an error says that a file can't be opened or read at all. */
+export function isUnreadable(error: unknown): error is Error {
+  return error instanceof Error && 'syscall' in error && ['open', 'read'].includes(String(error.syscall))
+}
+
 /** Text of the file, in chunks of some size; the last carries the closing line. */
 export async function* sealLines(values: AsyncIterable<unknown>): AsyncGenerator<string> {
   const hash = createHash('sha256')
@@ -100,8 +105,9 @@ async function* readLines(file: string): AsyncGenerator<string> {
 }
 
 async function* unpacked(file: string): AsyncGenerator<Buffer> {
+  const packed = isPacked(file)
   const source = createReadStream(file)
-  if (!isPacked(file)) return yield* source
+  if (!packed) return yield* source
   const gunzip = createGunzip()
   source.on('error', (error) => gunzip.destroy(error)).pipe(gunzip)
   try {

@@ -22,6 +22,15 @@ const entry = z.object({
 
 const head = z.object({ on: date, seq: z.int().positive(), hash: hex, publicKey: z.string(), signature: z.string() })
 
+/** Any line of an export: an object that names its type. It came from JSON, so it holds nothing else. */
+export function readRecord(value: unknown): ExportRecord | undefined {
+  return isRecord(value) ? value : undefined
+}
+
+function isRecord(value: unknown): value is ExportRecord {
+  return typeof value === 'object' && value !== null && 'type' in value && typeof value.type === 'string'
+}
+
 export function readEntry(record: ExportRecord): PublicEntry | undefined {
   return entry.safeParse(record).data
 }
