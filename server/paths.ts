@@ -24,6 +24,11 @@ export const PAGES = {
     id: '/survei/kelola/[slug]/impor',
     en: '/surveys/manage/[slug]/import',
   },
+  exportAnswers: {
+    folder: '/survey/manage/[slug]/export/[part]',
+    id: '/survei/kelola/[slug]/unduh/[part]',
+    en: '/surveys/manage/[slug]/export/[part]',
+  },
 
   regions: { folder: '/directory', id: '/wilayah', en: '/regions' },
   region: { folder: '/directory/[slug]', id: '/wilayah/[slug]', en: '/regions/[slug]' },

@@ -6,6 +6,7 @@ export interface ChartColours {
   control: string
   brand: string
   surface: string
+  paper: string
   grade: Record<'A' | 'B' | 'C' | 'D', string>
 }
 
@@ -19,6 +20,7 @@ export function readColours(element: Element): ChartColours {
     control: token('control'),
     brand: token('brand'),
     surface: token('surface'),
+    paper: token('paper'),
     grade: { A: token('grade-a'), B: token('grade-b'), C: token('grade-c'), D: token('grade-d') },
   }
 }

@@ -99,9 +99,17 @@ export function drawRowLabels(chart: Chart, figure: ChartFigure, layout: Layout,
   ctx.save()
   ctx.font = `14px ${layout.font}`
   ctx.fillStyle = colours.ink
+  ctx.strokeStyle = colours.paper
+  ctx.lineWidth = 4
+  ctx.lineJoin = 'round'
   ctx.textAlign = 'left'
   ctx.textBaseline = 'bottom'
-  figure.points.forEach(({ label }, i) => ctx.fillText(label, area.left + 4, placeOf(chart, layout, i) - 12))
+  figure.points.forEach(({ label }, i) => {
+    const [left, bottom] = [area.left + 4, placeOf(chart, layout, i) - 12]
+    // A rim of paper keeps the text clear of a line that passes behind it.
+    if (figure.kind === 'trend') ctx.strokeText(label, left, bottom)
+    ctx.fillText(label, left, bottom)
+  })
   ctx.restore()
 }
 

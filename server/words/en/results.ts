@@ -113,6 +113,7 @@ export const results: typeof resultsId = {
     sampleReached: (target) => `${target}, reached`,
     sampleMissed: (target, missing) => `${target}, short by ${missing}`,
     sampleUnknown: 'cannot be worked out without the number of people served',
+    shortReason: 'Why the target was missed',
     note: 'Note from the officer',
     profile: 'About the respondents',
     option: 'Choice',
@@ -126,7 +127,8 @@ export const results: typeof resultsId = {
     tooFew: 'Too few answers',
     tooFewText: 'Not shown because too few people answered, so that nobody’s own answer can be guessed.',
     noIndex: 'There is no index: nobody answered one of the elements.',
-    levels: 'Figures per element are not shown because too few people answered, so that nobody’s own answer can be guessed.',
+    levels:
+      'Figures per element are not shown because too few people answered, so that nobody’s own answer can be guessed.',
     cell: '–',
     cellName: 'not shown',
   },
@@ -203,8 +205,7 @@ export const results: typeof resultsId = {
     interval: {
       heading: 'Estimated range',
       text: 'The 95% range comes from the own mean of each respondent who answered all nine questions, with the t distribution, after adding one imaginary respondent spread evenly over the scores 1, 2, 3 and 4, so that the range does not shrink to nothing when everyone agrees. Each element has its range in the same way from its own answers. The official figure is unaffected.',
-      numbers: (respondents, low, high) =>
-        `This survey: ${respondents} complete respondents, range ${low} to ${high}.`,
+      numbers: (respondents, low, high) => `This survey: ${respondents} complete respondents, range ${low} to ${high}.`,
     },
     change: {
       heading: 'When a change is called one',

@@ -32,8 +32,7 @@ export const results = {
   sure: {
     heading: 'Seberapa pasti',
     from: (respondents: string) => `Dari ${respondents} responden.`,
-    range: (low: string, high: string) =>
-      `Bila semua pengguna layanan ditanya, nilainya kira-kira ${low}–${high}.`,
+    range: (low: string, high: string) => `Bila semua pengguna layanan ditanya, nilainya kira-kira ${low}–${high}.`,
     rangeBefore: 'Bila semua pengguna layanan ditanya, nilainya kira-kira',
     reachesUp: (grade: Grade, bound: string) => `Mutu ${grade} mulai ${bound}.`,
     reachesDown: (grade: Grade, bound: string) => `Mutu ${grade} mulai ${bound}; di bawah itu mutunya turun.`,
@@ -117,21 +116,22 @@ export const results = {
     sampleReached: (target: string) => `${target}, tercapai`,
     sampleMissed: (target: string, missing: string) => `${target}, kurang ${missing}`,
     sampleUnknown: 'tidak dapat dihitung tanpa jumlah yang dilayani',
+    shortReason: 'Alasan target tidak tercapai',
     note: 'Catatan petugas',
     profile: 'Ciri responden',
     option: 'Pilihan',
     people: 'Orang',
     mean: 'IKM kelompok',
     hidden: 'Tidak ditampilkan',
-    hiddenWhy:
-      'Tidak ditampilkan karena terlalu sedikit responden, agar jawaban perorangan tidak dapat ditebak.',
+    hiddenWhy: 'Tidak ditampilkan karena terlalu sedikit responden, agar jawaban perorangan tidak dapat ditebak.',
   },
 
   hidden: {
     tooFew: 'Terlalu sedikit jawaban',
     tooFewText: 'Tidak ditampilkan karena terlalu sedikit responden, agar jawaban perorangan tidak dapat ditebak.',
     noIndex: 'Indeks tidak dapat dihitung: ada unsur yang tidak dijawab siapa pun.',
-    levels: 'Nilai tiap unsur tidak ditampilkan karena terlalu sedikit responden, agar jawaban perorangan tidak dapat ditebak.',
+    levels:
+      'Nilai tiap unsur tidak ditampilkan karena terlalu sedikit responden, agar jawaban perorangan tidak dapat ditebak.',
     cell: '–',
     cellName: 'tidak ditampilkan',
   },
@@ -246,7 +246,8 @@ export const results = {
         `Dengan ${served} orang yang dilayani: ${formula} menurut rumus, ${table} menurut tabel (baris berikutnya).`,
       used: { formula: 'Survei ini memakai rumus.', table: 'Survei ini memakai tabel.' },
       unknown: 'Jumlah yang dilayani pada survei ini tidak dicatat, jadi tidak ada target.',
-      promise: 'Target itu untuk satu bagian (ya/tidak) dengan ketelitian 5 poin dari pengambilan acak. Ia tidak menjanjikan apa pun tentang mutu.',
+      promise:
+        'Target itu untuk satu bagian (ya/tidak) dengan ketelitian 5 poin dari pengambilan acak. Ia tidak menjanjikan apa pun tentang mutu.',
     },
     hidden: {
       heading: 'Yang sengaja tidak ditampilkan',

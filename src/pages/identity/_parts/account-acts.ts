@@ -29,6 +29,9 @@ export async function actOnAccounts(scope: Scope, values: Record<string, string>
   return link ? { kind: 'link', link, name } : { kind: 'done', what: 'invite' }
 }
 
-function outcomeOf(what: 'revoke' | 'disable' | 'enable', outcome: { ok: boolean } | { ok: false; issues: Issues }): AccountAct {
+function outcomeOf(
+  what: 'revoke' | 'disable' | 'enable',
+  outcome: { ok: boolean } | { ok: false; issues: Issues },
+): AccountAct {
   return 'issues' in outcome ? { kind: 'wrong', issues: outcome.issues } : { kind: 'done', what }
 }
