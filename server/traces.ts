@@ -1,4 +1,6 @@
 /** Who can follow a receipt, by the first character of its code. */
+import { RECEIPT_KINDS } from './ledger/receipts.ts'
 import type { TraceFinder } from './ledger/trace.ts'
+import { traceSurveyAnswer } from './survey/trace.ts'
 
-export const traces: Record<string, TraceFinder> = {}
+export const traces: Record<string, TraceFinder> = { [RECEIPT_KINDS.surveyAnswer]: traceSurveyAnswer }

@@ -3,6 +3,9 @@ import type { Head } from './ledger/heads.ts'
 import type { Exporter, OpenExportVerifier, Verifier } from './ledger/verification.ts'
 import { verifyHeads, verifyLedger, verifySavedHeads } from './ledger/verify.ts'
 import { openLedgerExportVerifier, openSavedHeadsVerifier } from './ledger/verify-export.ts'
+import { exportSurveys } from './survey/public-export.ts'
+import { verifySurveys } from './survey/verify.ts'
+import { openSurveyExportVerifier } from './survey/verify-export.ts'
 
 /** @param knownKeys public keys that may sign heads; with none any key may. @param savedHeads heads that others kept. */
 export function rowVerifiers({
@@ -12,11 +15,11 @@ export function rowVerifiers({
   knownKeys?: string[]
   savedHeads?: Head[]
 }): Verifier[] {
-  return [verifyLedger, verifyHeads(knownKeys), verifySavedHeads(savedHeads, knownKeys)]
+  return [verifyLedger, verifyHeads(knownKeys), verifySavedHeads(savedHeads, knownKeys), verifySurveys]
 }
 
-export const exporters: Exporter[] = []
+export const exporters: Exporter[] = [exportSurveys]
 
 export function exportVerifiers({ savedHeads = [] }: { savedHeads?: Head[] }): OpenExportVerifier[] {
-  return [openLedgerExportVerifier, openSavedHeadsVerifier(savedHeads)]
+  return [openLedgerExportVerifier, openSavedHeadsVerifier(savedHeads), openSurveyExportVerifier]
 }

@@ -1,5 +1,6 @@
 import { sql, type ExpressionBuilder, type Insertable } from 'kysely'
 import type { Database, Tables, Transaction } from '../database.ts'
+import type { Engine } from '../dialect.ts'
 import type { AnswerRow, AnswerTable } from './tables.ts'
 
 const ROWS_AT_ONCE = 500
@@ -79,15 +80,9 @@ export function listAnswersIn(
     .execute()
 }
 
-/** Batches named by some sealed answer of a survey. */
-export async function listBatchesOfAnswers(db: Database, surveyId: string): Promise<string[]> {
-  const rows = await db
-    .selectFrom('answer')
-    .select('sealedIn')
-    .distinct()
-    .where('answeredSurvey', '=', surveyId)
-    .where('sealedIn', 'is not', null)
-    .execute()
+/** Batches named by some sealed answer. */
+export async function listBatchesOfAnswers(db: Database): Promise<string[]> {
+  const rows = await db.selectFrom('answer').select('sealedIn').distinct().where('sealedIn', 'is not', null).execute()
   return rows.flatMap((row) => row.sealedIn ?? [])
 }
 
@@ -129,11 +124,19 @@ export async function listSealedComments(
 }
 
 /**
- * Wipes what rewriting left behind in PostgreSQL's files, where a row's earlier version still names the transaction that
- * brought it. SQLite overwrites what it deletes (`secure_delete`).
+ * Wipes what rewriting left behind in the database's files: in PostgreSQL's tables a row's earlier version still names the
+ * transaction that brought it, in SQLite's log stand the pages as they were. Gives way to anyone who is reading.
  */
-export async function wipeRewritten(db: Database): Promise<void> {
-  await sql`vacuum answer, receipt`.execute(db)
+export async function wipeRewritten(db: Database, engine: Engine): Promise<void> {
+  if (engine === 'postgres') {
+    await sql`vacuum (skip_locked) answer, receipt`.execute(db)
+    return
+  }
+  await db.connection().execute(async (connection) => {
+    await sql`pragma busy_timeout = 0`.execute(connection)
+    await sql`pragma wal_checkpoint(truncate)`.execute(connection)
+    await sql`pragma busy_timeout = 10000`.execute(connection)
+  })
 }
 
 function isInSealedBatch(eb: ExpressionBuilder<Tables, 'answer'>) {

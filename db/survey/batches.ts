@@ -75,6 +75,12 @@ export function listBatches(db: Database, surveyId: string): Promise<BatchRow[]>
     .execute()
 }
 
+/** Also those of imports that are still arriving. */
+export async function listAllBatchIds(db: Database): Promise<string[]> {
+  const rows = await db.selectFrom('batch').select('id').execute()
+  return rows.map((row) => row.id)
+}
+
 /** Imports that stopped arriving before an instant. */
 export function listCutOffBatches(db: Database, before: string): Promise<BatchRow[]> {
   return db.selectFrom('batch').selectAll().where('sealedOn', 'is', null).where('touchedAt', '<', before).execute()

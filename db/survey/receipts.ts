@@ -62,3 +62,14 @@ export async function listReceiptHashesIn(
     .execute()
   return rows.map((row) => row.hash)
 }
+
+/** Batches named by some counted receipt. */
+export async function listBatchesOfReceipts(db: Database): Promise<string[]> {
+  const rows = await db
+    .selectFrom('receipt')
+    .select('countedIn')
+    .distinct()
+    .where('countedIn', 'is not', null)
+    .execute()
+  return rows.flatMap((row) => row.countedIn ?? [])
+}

@@ -63,6 +63,12 @@ export async function isShortCodeTaken(db: Database, shortCode: string): Promise
   )
 }
 
+/** Every survey that was ever opened, by its id. */
+export async function listOpenedSurveys(db: Database): Promise<string[]> {
+  const rows = await db.selectFrom('survey').select('id').where('openedAt', 'is not', null).orderBy('id').execute()
+  return rows.map((row) => row.id)
+}
+
 /** Surveys that have been opened and not handed in: the only ones whose answers may wait. */
 export async function listCollectingSurveys(db: Database): Promise<string[]> {
   const rows = await db

@@ -54,9 +54,9 @@ export async function sealEverywhere(scope: Scope): Promise<number> {
   return sealed
 }
 
-/** Removes the earlier versions of rewritten rows from PostgreSQL's files. Outside any transaction. */
-export async function forgetTraces({ db, engine }: Scope): Promise<void> {
-  if (engine === 'postgres') await wipeRewritten(db)
+/** Removes the earlier versions of rewritten rows from the database's files. Outside any transaction. */
+export function forgetTraces({ db, engine }: Scope): Promise<void> {
+  return wipeRewritten(db, engine)
 }
 
 async function sealDrawn(inner: Scope<Transaction>, tally: TallyRow, keptBack: number): Promise<number> {

@@ -1,0 +1,94 @@
+/**
+ * A survey's sealed answers as three files, each in an order of its own: scores by random id, who answered as tables under
+ * suppression, comments by commitment. No role gets the join. Pages by key, so that memory doesn't grow with the answers.
+ */
+import { stringify } from 'csv-stringify/sync'
+import { listSealedComments, listSealedScores } from '#db/survey/answers.ts'
+import { findTally } from '#db/survey/batches.ts'
+import { listPublications } from '#db/survey/publications.ts'
+import type { Scope } from '../scope.ts'
+import { ELEMENT_KEYS } from './rules/elements.ts'
+import type { ProfileTable } from './rules/profile-tables.ts'
+import { SMALLEST_GROUP } from './rules/suppression.ts'
+import { readSnapshot } from './snapshot.ts'
+import { demand, getSurveyRow } from './surveys.ts'
+
+export interface ExportFile {
+  name: 'scores.csv' | 'profile.csv' | 'comments.csv'
+  /** Text in pieces, each of whole lines; read once. */
+  text: AsyncIterable<string>
+}
+
+export interface SurveyExport {
+  slug: string
+  /** Sealed answers. Below ten the files hold their header alone: a row would be somebody's answer. */
+  answers: number
+  tooFew: boolean
+  /** Profile tables come with publication; until then that file holds its header alone. */
+  profileShown: boolean
+  files: ExportFile[]
+}
+
+const ROWS_AT_ONCE = 1000
+
+/** @throws Refused not-found, forbidden */
+export async function exportSurvey(scope: Scope, slug: string): Promise<SurveyExport> {
+  const row = await getSurveyRow(scope, slug)
+  demand(scope, 'survey.export', row)
+  const answers = (await findTally(scope.db, row.id))?.answers ?? 0
+  const tooFew = answers < SMALLEST_GROUP
+  const last = (await listPublications(scope.db, row.id)).at(-1)
+  const profile = last && last.kind !== 'withdrawal' ? readSnapshot(last.snapshot).profile : null
+  const files: ExportFile[] = [
+    { name: 'scores.csv', text: withHeader(ELEMENT_KEYS, tooFew ? nothing() : scoreRows(scope, row.id)) },
+    { name: 'profile.csv', text: withHeader(PROFILE_COLUMNS, profileRows(profile ?? [])) },
+    { name: 'comments.csv', text: withHeader(['comment'], tooFew ? nothing() : commentRows(scope, row.id)) },
+  ]
+  return { slug: row.slug, answers, tooFew, profileShown: profile !== null, files }
+}
+
+const PROFILE_COLUMNS = ['question', 'option', 'respondents', 'ikm', 'hidden'] as const
+
+type Row = readonly (string | number | null)[]
+
+async function* withHeader(columns: readonly string[], pages: AsyncIterable<Row[]>): AsyncGenerator<string> {
+  yield lines([columns])
+  for await (const rows of pages) if (rows.length > 0) yield lines(rows)
+}
+
+async function* scoreRows({ db }: Scope, surveyId: string): AsyncGenerator<Row[]> {
+  let after: string | undefined
+  for (;;) {
+    const rows = await listSealedScores(db, surveyId, { after, limit: ROWS_AT_ONCE })
+    yield rows.map(({ scores }) => [...scores].map((score) => (score === '-' ? '' : score)))
+    if (rows.length < ROWS_AT_ONCE) return
+    after = rows.at(-1)?.id
+  }
+}
+
+async function* commentRows({ db }: Scope, surveyId: string): AsyncGenerator<Row[]> {
+  let after: string | undefined
+  for (;;) {
+    const rows = await listSealedComments(db, surveyId, { after, limit: ROWS_AT_ONCE })
+    yield rows.map(({ comment }) => [harmless(comment)])
+    if (rows.length < ROWS_AT_ONCE) return
+    after = rows.at(-1)?.commitment
+  }
+}
+
+async function* profileRows(tables: ProfileTable[]): AsyncGenerator<Row[]> {
+  yield tables.flatMap(({ key, groups }) =>
+    groups.map((group): Row => [key, group.key, group.n, group.ikm, group.n === null ? 'yes' : 'no']),
+  )
+}
+
+async function* nothing(): AsyncGenerator<Row[]> {}
+
+/** A spreadsheet would run text that begins like a formula. */
+export function harmless(text: string): string {
+  return /^[=+\-@\t\r]/.test(text) ? `'${text}` : text
+}
+
+function lines(rows: readonly Row[]): string {
+  return stringify(rows as Row[], { record_delimiter: 'windows' })
+}

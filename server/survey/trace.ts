@@ -1,0 +1,31 @@
+/** What a receipt of a survey answer says: that it is there and counted. Never what was answered, and never when it came. */
+import { findBatch } from '#db/survey/batches.ts'
+import { listPublications } from '#db/survey/publications.ts'
+import { findReceipt } from '#db/survey/receipts.ts'
+import { findSurveyById } from '#db/survey/surveys.ts'
+import { dateInJakarta } from '../ledger/chain.ts'
+import type { TraceFinder, TraceStep } from '../ledger/trace.ts'
+
+export const traceSurveyAnswer: TraceFinder = async ({ db }, { hash }) => {
+  const receipt = await findReceipt(db, hash)
+  const survey = receipt && (await findSurveyById(db, receipt.receiptOf))
+  if (!survey) return undefined
+  const batch = receipt.countedIn ? await findBatch(db, receipt.countedIn) : undefined
+  const sealed: TraceStep = batch
+    ? { date: batch.sealedOn, what: 'sealed', values: { batch: batch.number } }
+    : { date: null, what: 'waiting', values: {} }
+  const publications = (await listPublications(db, survey.id)).map(({ kind, publishedAt }): TraceStep => ({
+    date: dateInJakarta(new Date(publishedAt)),
+    what: PUBLICATION_STEPS[kind],
+    values: {},
+  }))
+  return {
+    kind: 'survey-answer',
+    title: survey.title,
+    page: publications.length > 0 ? 'surveyResults' : 'survey',
+    params: { slug: survey.slug },
+    steps: [{ date: null, what: 'received', values: {} }, sealed, ...publications],
+  }
+}
+
+const PUBLICATION_STEPS = { result: 'published', correction: 'corrected', withdrawal: 'withdrawn' } as const

@@ -1,0 +1,92 @@
+/** The auditor's walk over surveys: everything sealed is what was sealed, and every figure recounts. */
+import { listBatchesOfAnswers } from '#db/survey/answers.ts'
+import { findTally, listAllBatchIds, listBatches } from '#db/survey/batches.ts'
+import { getInstrument } from '#db/survey/instruments.ts'
+import { listBatchesOfReceipts } from '#db/survey/receipts.ts'
+import { findSurveyById, listOpenedSurveys } from '#db/survey/surveys.ts'
+import type { Database } from '#db/database.ts'
+import { sha256 } from '../ledger/commitments.ts'
+import { jcs, type Json } from '../ledger/jcs.ts'
+import type { Problem, Verifier } from '../ledger/verification.ts'
+import { addMovement, readIntegers, type Movement } from './movement.ts'
+import { listRecordedActs, type RecordedAct } from './recorded-acts.ts'
+import type { ProfileTally } from './rules/profile.ts'
+import { emptyTallyRow, viewOf, type SurveyView } from './surveys.ts'
+import { checkBatch } from './verify-batch.ts'
+import { checkPublications } from './verify-publications.ts'
+
+export const verifySurveys: Verifier = async function* (db, count) {
+  for (const id of await listOpenedSurveys(db)) {
+    const row = await findSurveyById(db, id)
+    if (!row) continue
+    const survey = await viewOf({ db, actor: null, now: new Date(0) }, row)
+    const acts = await listRecordedActs(db, id)
+    yield* checkQuestionnaire(db, survey, row.instrumentId, acts)
+    for (const batch of await listBatches(db, id)) {
+      yield* checkBatch(db, survey, batch, acts)
+      count('batches')
+      count('answers', batch.answers)
+      count('receipts', batch.receipts)
+    }
+    yield* checkTally(db, survey, acts)
+    count('tallies')
+    yield* checkPublications(db, survey, acts, count)
+  }
+  yield* checkStrays(db)
+}
+
+/** The questionnaire, the weight and the period are those with which the survey was opened. */
+async function* checkQuestionnaire(
+  db: Database,
+  survey: SurveyView,
+  instrumentId: string,
+  acts: RecordedAct[],
+): AsyncGenerator<Problem> {
+  const { content, contentHash } = await getInstrument(db, instrumentId)
+  const found = sha256(jcs(JSON.parse(content) as Json))
+  if (found !== contentHash) {
+    yield { kind: 'instrument', id: survey.slug, what: 'instrument-changed', expected: contentHash, found }
+  }
+  const opened = acts.find(({ kind }) => kind === 'survey.opened')?.fields
+  const { title, period, firstDay, weight } = survey
+  const now: Record<string, Json> = { title, period, firstDay, weight, instrument: contentHash }
+  for (const [name, value] of Object.entries(now)) {
+    if (opened?.[name] !== value) {
+      yield { ...at('survey', survey.slug, 'survey-opened'), expected: String(opened?.[name]), found: String(value) }
+    }
+  }
+}
+
+/** The tally is the sum of the batches' movements, and there are as many batches as the ledger has sealings. */
+async function* checkTally(db: Database, survey: SurveyView, acts: RecordedAct[]): AsyncGenerator<Problem> {
+  const tally = await findTally(db, survey.id)
+  const batches = await listBatches(db, survey.id)
+  const sealings = acts.filter(({ kind }) => kind === 'survey.sealed').length
+  if (batches.length !== sealings) {
+    yield { ...at('batch', survey.slug, 'batch-missing'), expected: String(sealings), found: String(batches.length) }
+  }
+  let sum = emptyTallyRow(survey.id)
+  for (const { movement, profile, number } of batches) {
+    const part: Movement = { integers: readIntegers(movement), profile: JSON.parse(profile) as ProfileTally }
+    sum = addMovement({ ...sum, batches: number }, part, false)
+  }
+  const figures = ({ answers, batches, integers, profile }: typeof sum) =>
+    jcs({ answers, batches, integers: readIntegers(integers), profile: JSON.parse(profile) as Json })
+  if (!tally) yield at('tally', survey.slug, 'tally-missing')
+  else if (figures(tally) !== figures(sum)) {
+    const [expected, found] = [sum, tally].map((one) => `${one.answers} · ${sha256(figures(one)).slice(0, 12)}`)
+    yield { ...at('tally', survey.slug, 'tally-sum'), ...(expected && found ? { expected, found } : {}) }
+  }
+}
+
+/** No sealed answer and no counted receipt names a batch that isn't there. */
+async function* checkStrays(db: Database): AsyncGenerator<Problem> {
+  const batches = new Set(await listAllBatchIds(db))
+  const strays = (ids: string[]) => ids.filter((id) => !batches.has(id))
+  for (const id of strays(await listBatchesOfAnswers(db))) yield at('answer', id, 'answer-stray')
+  for (const id of strays(await listBatchesOfReceipts(db))) yield at('receipt', id, 'receipt-stray')
+}
+
+function at(kind: string, id: string, what: string): Problem {
+  return { kind, id, what }
+}
