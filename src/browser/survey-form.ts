@@ -33,6 +33,10 @@ export function keepSurveyForm(form: HTMLFormElement): void {
     if (sending.kind === 'arrived') return leave(sending.address)
     if (button) button.disabled = false
     if (sending.kind === 'answered') return letThePageAnswer()
+    sayLost()
+  }
+
+  function sayLost(): void {
     if (button) button.textContent = button.dataset.again ?? ''
     show(isShared() ? 'failed-shared' : 'failed')
     document.querySelector<HTMLElement>('[data-notice^=failed]:not([hidden])')?.focus()
@@ -64,9 +68,9 @@ export function keepSurveyForm(form: HTMLFormElement): void {
     const { key, ...answers } = draft.values
     fillForm(form, draft.waiting ? { ...answers, key: key ?? '' } : answers)
     waiting = draft.waiting
-    show(waiting ? 'failed' : 'restored')
-    if (waiting && button) button.textContent = button.dataset.again ?? ''
-    if (waiting && navigator.onLine) void send()
+    if (!waiting) return show('restored')
+    if (navigator.onLine) void send()
+    else sayLost()
   }
 
   const acts: Record<string, () => void> = {

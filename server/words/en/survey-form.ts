@@ -42,7 +42,7 @@ export const surveyForm: typeof source = {
   },
   otherBody: {
     title: 'Your first answers have arrived already',
-    text: 'This differs from the answers that we already have from the same form. The first ones count; this was not stored.',
+    text: 'This differs from the answers that we already have from the same form. The first ones count; this was not stored. If someone else is answering now, press Send answers once more.',
     receipt: 'See the receipt of the first answers',
   },
   badKey: 'This form had grown stale. Everything you filled in is still here; press Send answers once more.',

@@ -42,7 +42,7 @@ export const surveyForm = {
   },
   otherBody: {
     title: 'Jawaban pertama sudah diterima',
-    text: 'Kiriman ini berbeda dari jawaban yang sudah kami terima dari formulir yang sama. Yang dihitung adalah jawaban pertama; kiriman ini tidak disimpan.',
+    text: 'Kiriman ini berbeda dari jawaban yang sudah kami terima dari formulir yang sama. Yang dihitung adalah jawaban pertama; kiriman ini belum disimpan. Bila yang menjawab sekarang orang lain, tekan Kirim jawaban sekali lagi.',
     receipt: 'Lihat tanda terima jawaban pertama',
   },
   badKey: 'Formulir ini sudah usang. Isian Anda tetap ada; tekan Kirim jawaban sekali lagi.',

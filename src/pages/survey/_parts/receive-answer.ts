@@ -6,6 +6,7 @@ import { submitAnswer } from '#server/survey/answers.ts'
 import { answerFormSchema } from '#server/survey/schema.ts'
 
 export interface Returned {
+  kind: 'returned'
   /** Why it was not stored; null when the form is shown for the first time. */
   why: 'invalid' | 'other-body' | 'bad-key' | 'late' | null
   values: Record<string, string>
@@ -15,22 +16,29 @@ export interface Returned {
   receipt?: string
 }
 
-export const FIRST_SHOWN: Returned = { why: null, values: {}, issues: {}, formKey: KEY_PLACEHOLDER }
+export const FIRST_SHOWN: Returned = { kind: 'returned', why: null, values: {}, issues: {}, formKey: KEY_PLACEHOLDER }
 
 /** @returns the receipt, or the form as it goes back. A filled trap is refused like an unreadable form. */
 export async function receiveAnswer(
   scope: Scope,
   slug: string,
   form: FormData,
-): Promise<{ receipt: string } | Returned> {
+): Promise<{ kind: 'received'; receipt: string } | Returned> {
   const reading = readForm(answerFormSchema, form)
   const { key = '', website, ...values } = reading.values
-  const back = (why: Returned['why'], issues: Issues = {}): Returned => ({ why, values, issues, formKey: key })
+  const back = (why: Returned['why'], issues: Issues = {}): Returned => ({
+    kind: 'returned',
+    why,
+    values,
+    issues,
+    formKey: key,
+  })
   if (website) return back('invalid', { form: 'trap' })
   if (!reading.ok) return back('invalid', reading.issues)
   const outcome = await submitAnswer(scope, slug, key, reading.value)
-  if (outcome.kind === 'received') return { receipt: outcome.receipt }
+  if (outcome.kind === 'received') return outcome
   if (outcome.kind === 'invalid') return back('invalid', outcome.issues)
-  if (outcome.reason === 'bad-key') return { ...back('bad-key'), formKey: KEY_PLACEHOLDER }
-  return back(outcome.reason === 'other-body' ? 'other-body' : 'late')
+  // Under a fresh key the next try is an answer of its own: perhaps someone else's, on the same device.
+  const anew = { ...back(outcome.reason === 'bad-key' ? 'bad-key' : 'late'), formKey: KEY_PLACEHOLDER }
+  return outcome.reason === 'other-body' ? { ...anew, why: 'other-body', receipt: outcome.receipt } : anew
 }
