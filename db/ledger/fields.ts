@@ -36,7 +36,10 @@ export async function openFieldsOf(
     .execute()
 }
 
-/** Forgets values and their salts. The digests stay, so that the chain still proves the rest. */
+/**
+ * Forgets values and their salts. The digests stay, so that the chain still proves the rest.
+ * Record an act beside it: kept pages and the public export are renewed only when the chain grows.
+ */
 export async function eraseFields(db: Transaction, seq: number, names: string[]): Promise<void> {
   if (names.length === 0) return
   await db

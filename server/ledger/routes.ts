@@ -1,4 +1,5 @@
 /** /api/v1/ledger: the chain, its signed heads, the export for strangers, and what became of a receipt. */
+import { join } from 'node:path'
 import { Hono } from 'hono'
 import { z } from 'zod'
 import type { ApiEnv } from '../api.ts'
@@ -7,7 +8,7 @@ import { portal } from '../portal.ts'
 import { problem } from '../problem.ts'
 import { exporters } from '../verifiers.ts'
 import { listEntries } from './entries.ts'
-import { streamExport } from './export-stream.ts'
+import { exportFile, openExport } from './export-file.ts'
 import { getHead, listHeads, loadHeadKey } from './heads.ts'
 import { entryShape, exportShape, headShape, showTrace, traceShape } from './shapes.ts'
 import { lookUp } from './trace.ts'
@@ -122,10 +123,15 @@ export const ledger = new Hono<ApiEnv>()
     async (c) => {
       const { database, config } = await portal()
       const { now } = c.get('scope')
-      return c.body(streamExport(database, { exporters, key: loadHeadKey(config.dataDir), now }), 200, {
+      const key = loadHeadKey(config.dataDir)
+      const file = await exportFile(database, { exporters, key, now, folder: join(config.dataDir, 'export') })
+      const packed = /\bgzip\b/.test(c.req.header('accept-encoding') ?? '')
+      return c.body(openExport(file, { packed }), 200, {
+        ...(packed ? { 'content-encoding': 'gzip' } : {}),
         'content-type': 'application/jsonl',
         'content-disposition': `attachment; filename="balai-${now.toISOString().slice(0, 10)}.jsonl"`,
         'cache-control': 'no-store',
+        vary: 'accept-encoding',
         'x-stream': '1',
       })
     },
