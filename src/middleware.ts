@@ -8,6 +8,7 @@ export const onRequest = defineMiddleware(async (context, next) => {
   } catch (error) {
     if (!(error instanceof Refused) || context.locals.refusal) throw error
     context.locals.refusal = error.code
-    return context.rewrite('/refused')
+    // Not by its path alone: that would hand on the body of a form, which the page has read already.
+    return context.rewrite(new Request(new URL('/refused', context.url), { headers: context.request.headers }))
   }
 })
