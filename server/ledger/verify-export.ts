@@ -57,9 +57,10 @@ export function openSavedHeadsVerifier(heads: Head[]): OpenExportVerifier {
     const wanted = new Set(heads.map(({ seq }) => seq))
     const found = new Map<number, PublicEntry>()
     return {
-      *take(record) {
+      take(record) {
         const entry = record.type === 'entry' && wanted.has(Number(record.seq)) ? readEntry(record) : undefined
         if (entry) found.set(entry.seq, entry)
+        return []
       },
       *finish() {
         for (const head of heads) {

@@ -11,7 +11,7 @@ describe('canonical JSON', () => {
     expect(jcs({ b: [{ z: 1, a: 2 }, 3, 1], a: {} })).toBe('{"a":{},"b":[{"a":2,"z":1},3,1]}')
   })
   test.each([
-    [333333333.33333329, '333333333.3333333'],
+    [Number('333333333.33333329'), '333333333.3333333'],
     [1e30, '1e+30'],
     [4.5, '4.5'],
     [2e-3, '0.002'],
@@ -30,7 +30,7 @@ describe('canonical JSON', () => {
   test.each([
     ['undefined', undefined],
     ['undefined in an object', { a: undefined }],
-    ['a hole in a list', new Array(1)],
+    ['a hole in a list', Object.assign([], { length: 1 })],
     ['NaN', NaN],
     ['infinity', [Infinity]],
     ['a lone surrogate', '\ud83d'],
