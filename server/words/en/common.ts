@@ -5,6 +5,7 @@ export const common: typeof source = {
   otherLanguage: 'Bahasa Indonesia',
   promise: 'No input goes without an answer.',
   sample: 'Sample data: the figures on this page were made for demonstration and are no real survey results.',
+  sampleSome: 'What is marked “sample data” on this page was made for demonstration and is no real survey result.',
   sampleShort: 'sample data',
   printed: 'printed',
   print: 'Print',

@@ -3,6 +3,7 @@ export const common = {
   otherLanguage: 'English',
   promise: 'Setiap masukan ada kabarnya.',
   sample: 'Data contoh: angka di halaman ini dibuat untuk peragaan, bukan hasil survei sungguhan.',
+  sampleSome: 'Yang bertanda “data contoh” di halaman ini dibuat untuk peragaan, bukan hasil survei sungguhan.',
   sampleShort: 'data contoh',
   printed: 'dicetak',
   print: 'Cetak',
