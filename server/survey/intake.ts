@@ -2,6 +2,7 @@
  * Where answers enter. Those that arrive while a transaction is under way are stored together by the next one, so that one
  * write to disk serves many. Nothing shared is touched: no tally, no ledger.
  */
+import { setTimeout } from 'node:timers/promises'
 import { lockIntake } from '#db/survey/batches.ts'
 import { insertAnswers } from '#db/survey/answers.ts'
 import type { Database, Transaction } from '#db/database.ts'
@@ -25,6 +26,8 @@ export interface Arrival {
 export type Entry = 'first' | 'again' | 'other-body' | 'not-open' | 'closed'
 
 const MOST_TOGETHER = 64
+/** Who was just answered may be about to send the next one: in company a moment's wait saves a write to disk. */
+const LINGER_MS = 1
 
 interface Waiting {
   arrival: Arrival
@@ -52,7 +55,10 @@ export function enter(scope: Scope, arrival: Arrival): Promise<Entry> {
 async function storeAll(scope: Scope, gathering: Gathering): Promise<void> {
   gathering.busy = true
   while (gathering.waiting.length > 0) {
+    // SQLite answers without ever letting go of the thread: what has arrived meanwhile gets in only if it is let in here.
+    await new Promise((resolve) => setImmediate(resolve))
     const together = gathering.waiting.splice(0, MOST_TOGETHER)
+    const company = together.length > 1
     try {
       const arrivals = together.map(({ arrival }) => arrival)
       const entries = await transaction(scope, ({ db, engine }) => storeTogether(db, engine, arrivals))
@@ -60,6 +66,7 @@ async function storeAll(scope: Scope, gathering: Gathering): Promise<void> {
     } catch (error) {
       for (const { reject } of together) reject(error)
     }
+    if (company) await setTimeout(LINGER_MS)
   }
   gathering.busy = false
 }
