@@ -21,17 +21,24 @@ export async function followFeed(db: Database): Promise<Feed> {
   const lastMove = new Map<string, number>()
   let known = await lastSeq(db)
   let reading: Promise<void> | undefined
+  let next: Promise<void> | undefined
 
   async function readOn(): Promise<void> {
     const { seq, tags } = await listMovedTags(db, known)
     for (const tag of tags) lastMove.set(tag, seq)
     known = seq
   }
-  /** One reader at a time; whoever asks while it reads waits for one more reading, which sees what was just written. */
-  async function read(): Promise<void> {
-    const before = reading
-    reading = (before ?? Promise.resolve()).then(readOn, readOn)
-    await reading
+  /** One reader at a time. Who asks while it reads shares the next reading, which sees what was just written. */
+  function read(): Promise<void> {
+    if (!reading) {
+      reading = readOn().finally(() => (reading = undefined))
+      return reading
+    }
+    next ??= reading.catch(() => undefined).then(() => {
+      next = undefined
+      return read()
+    })
+    return next
   }
 
   const timer = setInterval(() => void read().catch(() => undefined), EVERY_MS)

@@ -19,16 +19,24 @@ export interface Scope<DB extends Database = Database> {
   record(act: PublicAct): void
 }
 
+let appends = 0
+
+/** How often this process has appended to the ledger: tells whether an act changed what strangers see. */
+export function countAppends(): number {
+  return appends
+}
+
 /** Runs `act` in one transaction; on any throw nothing of it stays. */
 export function transaction<T>(scope: Scope, act: (scope: Scope<Transaction>) => Promise<T>): Promise<T> {
-  return scope.db.transaction().execute((db) =>
+  const acts: PublicAct[] = []
+  const done = scope.db.transaction().execute((db) =>
     withoutSecondConnection(async () => {
-      const acts: PublicAct[] = []
       const result = await act({ ...scope, db, record: (publicAct) => void acts.push(publicAct) })
       if (acts.length > 0) await appendEntries(db, scope.engine, acts, scope.now)
       return result
     }),
   )
+  return done.finally(() => (appends += acts.length > 0 ? 1 : 0))
 }
 
 /** A scope of its own for work that no request asked for: a job, a command, the demonstration. */

@@ -1,4 +1,4 @@
-/** Listens: precompressed assets, kept pages, then the handler that the build made. Says no when too much is under way. */
+/** Listens: kept pages, precompressed assets, then the handler that the build made. Says no when too much is under way. */
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { join } from 'node:path'
@@ -20,7 +20,9 @@ export async function serve(portal: Portal): Promise<string> {
   const { handler } = (await import('../dist/server/entry.mjs')) as { handler: Handler }
   const assets = serveAssets()
   const answer = answerWith(portal, handler)
-  const server = createServer((request, response) => assets(request, response, () => answer(request, response)))
+  const server = createServer((request, response) => {
+    if (!sendKept(portal, request, response)) assets(request, response, () => answer(request, response))
+  })
   server.keepAliveTimeout = 65_000
   const stopJobs = startJobs(portal)
   for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => drain(server, portal, stopJobs))
@@ -43,11 +45,9 @@ function serveAssets() {
   })
 }
 
-function answerWith({ config, keeper }: Portal, handler: Handler): Handler {
+function answerWith({ config }: Portal, handler: Handler): Handler {
   let underWay = 0
   return (request, response) => {
-    const kept = mayBeKept(request) ? keeper.find(keepKeyOf(request.url ?? '/', findPage)) : undefined
-    if (kept) return keeper.send(kept, request, response)
     if (underWay >= MOST_UNDER_WAY) return shed(response)
     underWay += 1
     response.once('close', () => (underWay -= 1))
@@ -56,8 +56,11 @@ function answerWith({ config, keeper }: Portal, handler: Handler): Handler {
   }
 }
 
-function mayBeKept(request: IncomingMessage): boolean {
-  return (request.method === 'GET' || request.method === 'HEAD') && !hasSession(request.headers.cookie)
+function sendKept({ keeper }: Portal, request: IncomingMessage, response: ServerResponse): boolean {
+  if ((request.method !== 'GET' && request.method !== 'HEAD') || hasSession(request.headers.cookie)) return false
+  const kept = keeper.find(keepKeyOf(request.url ?? '/', findPage))
+  if (kept) keeper.send(kept, request, response)
+  return kept !== undefined
 }
 
 function shed(response: ServerResponse): void {

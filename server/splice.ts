@@ -7,6 +7,8 @@ import { constants, crc32, deflateRawSync } from 'node:zlib'
 export interface Spliceable {
   plain: Buffer[]
   deflated: Buffer[]
+  /** Of the first part: it need not be summed again for each copy, so a form's pieces stand near its end. */
+  checksum: number
 }
 
 const GZIP_HEADER = Buffer.from([0x1f, 0x8b, 8, 0, 0, 0, 0, 0, 0, 3])
@@ -20,7 +22,7 @@ export function keepSpliceable(parts: string[]): Spliceable {
       finishFlush: index === plain.length - 1 ? constants.Z_FINISH : constants.Z_FULL_FLUSH,
     }),
   )
-  return { plain, deflated }
+  return { plain, deflated, checksum: crc32(plain[0] ?? '') }
 }
 
 /** The whole text with a piece between each two parts. */
@@ -31,20 +33,16 @@ export function splicePlain({ plain }: Spliceable, pieces: string[]): Buffer {
 }
 
 /** The same, as one gzip member. */
-export function spliceGzip({ plain, deflated }: Spliceable, pieces: string[]): Buffer {
-  const out: Buffer[] = [GZIP_HEADER]
-  let checksum = 0
-  let length = 0
-  for (const [index, part] of plain.entries()) {
-    if (index > 0) {
-      const piece = Buffer.from(pieces[index - 1] ?? '')
-      out.push(storedBlock(piece))
-      checksum = crc32(piece, checksum)
-      length += piece.length
-    }
-    out.push(deflated[index] ?? Buffer.alloc(0))
-    checksum = crc32(part, checksum)
-    length += part.length
+export function spliceGzip({ plain, deflated, checksum: begun }: Spliceable, pieces: string[]): Buffer {
+  const [first = Buffer.alloc(0), ...rest] = plain
+  const out: Buffer[] = [GZIP_HEADER, deflated[0] ?? Buffer.alloc(0)]
+  let checksum = begun
+  let length = first.length
+  for (const [index, part] of rest.entries()) {
+    const piece = Buffer.from(pieces[index] ?? '')
+    out.push(storedBlock(piece), deflated[index + 1] ?? Buffer.alloc(0))
+    checksum = crc32(part, crc32(piece, checksum))
+    length += piece.length + part.length
   }
   const trailer = Buffer.alloc(8)
   trailer.writeUInt32LE(checksum, 0)

@@ -5,23 +5,25 @@
 import type { Context } from 'hono'
 import { createMiddleware } from 'hono/factory'
 import { findPage } from '#server/paths.ts'
-import { fillPage, isSame, toKeptPage, type RenderedPage } from '#server/kept-pages.ts'
+import { acceptsGzip, fillPage, isSame, toKeptPage, type RenderedPage } from '#server/kept-pages.ts'
 import { hasSession, keepKeyOf } from '#server/keep-key.ts'
 import { portal } from '#server/portal.ts'
+import { countAppends } from '#server/scope.ts'
 import type { Door } from './door.ts'
 
 export const keepPages = createMiddleware<Door>(async function keepPages(c, next) {
   const running = await portal()
   const asOf = running.feed.seq()
+  const before = countAppends()
   await next()
-  if (c.req.method !== 'GET' && c.req.method !== 'HEAD') await running.feed.read()
+  if (countAppends() > before) await running.feed.read()
   if (!isText(c.res) || isAnswer(c)) return
   const rendered = await readRendered(c.res, c.get('keep') ?? { tags: [], until: null })
   const mayKeep = c.req.method === 'GET' && !hasSession(c.req.header('cookie')) && !c.res.headers.has('set-cookie')
   const page = mayKeep
     ? running.keeper.keep(keepKeyOf(c.req.url, findPage), rendered, asOf)
     : toKeptPage({ ...rendered, tags: [] }, asOf)
-  const gzip = /\bgzip\b/.test(c.req.header('accept-encoding') ?? '')
+  const gzip = acceptsGzip(c.req.header('accept-encoding'))
   const headers = new Headers(c.res.headers)
   for (const [name, value] of Object.entries(page.headers)) headers.set(name, value)
   if (rendered.tags.length === 0) headers.set('cache-control', 'no-store')

@@ -13,6 +13,13 @@ declare module 'vitest' {
 }
 
 export default async function startPostgres(project: TestProject): Promise<() => Promise<void>> {
+  const server = await startPostgresServer()
+  project.provide('postgresUrl', server.url)
+  return server.stop
+}
+
+/** Starts an empty server. `url` has no database name yet; `stop` leaves nothing behind. */
+export async function startPostgresServer(): Promise<{ url: string; stop: () => Promise<void> }> {
   const folder = mkdtempSync(join(tmpdir(), 'balai-pg-'))
   // As root the server runs as a user of its own, who must be able to enter.
   chmodSync(folder, 0o777)
@@ -31,11 +38,11 @@ export default async function startPostgres(project: TestProject): Promise<() =>
   })
   await server.initialise()
   await server.start()
-  project.provide('postgresUrl', `postgres://balai:balai@127.0.0.1:${port}`)
-  return async () => {
+  const stop = async () => {
     await server.stop()
     rmSync(folder, { recursive: true, force: true })
   }
+  return { url: `postgres://balai:balai@127.0.0.1:${port}`, stop }
 }
 
 function freePort(): Promise<number> {

@@ -1,0 +1,86 @@
+/** Answers and pages over HTTP, each beside its bare counterpart in the same run. */
+import { randomBytes } from 'node:crypto'
+import type autocannon from 'autocannon'
+import { ELEMENT_KEYS } from '#server/survey/rules/elements.ts'
+import { load } from './load.ts'
+import type { World } from './main.ts'
+import { startProgram } from './processes.ts'
+import { atLeast, type Line } from './table.ts'
+
+type Env = Record<string, string>
+
+const BODY = JSON.stringify({
+  answers: Object.fromEntries(ELEMENT_KEYS.map((key, index) => [key, (index % 4) + 1])),
+  comment: 'Antreannya cepat.',
+  respondent: { sex: 'female', ageBand: '30_39' },
+})
+
+/** Answers per second at a concurrency of sixteen. */
+export async function measureAnswers(engine: string, env: Env, world: World): Promise<Line[]> {
+  const [portal, bare] = await startBoth(env)
+  const headers = { 'content-type': 'application/json' }
+  const post = (path: string): autocannon.Request => ({ method: 'POST', path, headers, body: BODY })
+  const answers = `/api/v1/survey/${world.open}/answers`
+  const withKey: autocannon.Request = {
+    ...post(answers),
+    setupRequest: (request) => ({
+      ...request,
+      headers: { ...headers, 'idempotency-key': randomBytes(16).toString('base64url') },
+    }),
+  }
+  try {
+    const bareRows = await load(bare.url, { request: post('/row') })
+    const ours = await load(portal.url, { request: withKey })
+    if (ours.failed > 0) throw new Error(`${ours.failed} answers failed`)
+    return [atLeast('answers over HTTP, concurrency 16', engine, ours.perSecond, bareRows.perSecond, 0.6)]
+  } finally {
+    await Promise.all([portal.stop(), bare.stop()])
+  }
+}
+
+export async function measurePages(engine: string, env: Env, world: World): Promise<Line[]> {
+  const [portal, bare] = await startBoth(env)
+  const results = `/survei/${world.published[1_000]}/hasil`
+  const pages: [string, string, number][] = [
+    ['results page', results, 0.7],
+    ['results over the API', `/api/v1/survey/${world.published[1_000]}/results`, 0.7],
+    ['home page', '/', 0.7],
+    ['unit page', `/unit/${world.unit}`, 0.7],
+    ['list of surveys', '/survei', 0.7],
+    ['survey form, a fresh key in each copy', `/survei/${world.open}`, 0.4],
+  ]
+  const lines: Line[] = []
+  try {
+    for (const [name, path, share] of pages)
+      lines.push(await measurePage(engine, portal.url, bare.url, { name, path, share }))
+    return lines
+  } finally {
+    await Promise.all([portal.stop(), bare.stop()])
+  }
+}
+
+/** Both send as many bytes: what a browser gets, compressed. */
+async function measurePage(
+  engine: string,
+  portal: string,
+  bare: string,
+  { name, path, share }: { name: string; path: string; share: number },
+): Promise<Line> {
+  const headers = { 'accept-encoding': 'gzip' }
+  const first = await fetch(portal + path, { headers })
+  if (!first.ok) throw new Error(`${path} answers ${first.status}`)
+  const bytes = Number(first.headers.get('content-length'))
+  await first.arrayBuffer()
+  const bareBytes = await load(bare, { request: { path: `/bytes/${bytes}` } })
+  const ours = await load(portal, { request: { path, headers } })
+  if (ours.failed > 0) throw new Error(`${ours.failed} requests of ${path} failed`)
+  return atLeast(`${name} (${(bytes / 1000).toFixed(1)} KB)`, engine, ours.perSecond, bareBytes.perSecond, share)
+}
+
+function startBoth(env: Env) {
+  const settings = { ...env, PORT: '0', HOST: '127.0.0.1' }
+  return Promise.all([
+    startProgram('server/main.ts', settings),
+    startProgram('tests/bench/bare.ts', { ...settings, FILE: `${env.FILE}.bare` }),
+  ])
+}

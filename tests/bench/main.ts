@@ -1,0 +1,107 @@
+/**
+ * npm run bench [-- sqlite|postgres] [-- --quick]: measures on both engines in one run, prints the table and writes docs/benchmarks.md.
+ * Takes some ten minutes, most of it for filling a survey with a million answers. `--quick` stops at 100,000 and writes nothing.
+ */
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { cpus, tmpdir, totalmem } from 'node:os'
+import { dirname, join } from 'node:path'
+import { openDatabase, type OpenDatabase } from '#db/database.ts'
+import { migrate } from '#db/migrate.ts'
+import { startPostgresServer } from '../support/postgres.ts'
+import { measureAnswers, measurePages } from './http.ts'
+import { measureExport, measureResults } from './volume.ts'
+import { markdown, type Line } from './table.ts'
+import { addBenchUnit, addOpenSurvey, addPublishedSurvey, writeAnswerFile } from './world.ts'
+
+const args = process.argv.slice(2)
+const quick = args.includes('--quick')
+const engines = (['sqlite', 'postgres'] as const).filter(
+  (engine) => !args.some((arg) => /^(sqlite|postgres)$/.test(arg)) || args.includes(engine),
+)
+const SIZES = quick ? [1_000, 10_000] : [1_000, 10_000, 100_000, 1_000_000]
+
+const folder = mkdtempSync(join(tmpdir(), 'balai-bench-'))
+const lines: Line[] = []
+try {
+  for (const size of SIZES) await writeAnswerFile(join(folder, `${size}.csv`), size)
+  for (const engine of engines) lines.push(...(await measureEngine(engine)))
+} finally {
+  rmSync(folder, { recursive: true, force: true })
+}
+const table = markdown(lines)
+process.stdout.write(`\n${table}\n`)
+if (!quick && engines.length === 2) writeFileSync('docs/benchmarks.md', page(table))
+
+async function measureEngine(engine: 'sqlite' | 'postgres'): Promise<Line[]> {
+  const postgres = engine === 'postgres' ? await startPostgresServer() : undefined
+  const env = {
+    DATA_DIR: join(folder, engine),
+    FILE: join(folder, engine, 'balai.db'),
+    ...(postgres && { DATABASE_URL: `${postgres.url}/postgres` }),
+  }
+  const database = openDatabase({ url: env.DATABASE_URL, file: makeFolderFor(env.FILE) })
+  try {
+    await migrate(database)
+    const world = await fill(engine, database)
+    await database.close()
+    return [
+      ...(await measureAnswers(engine, env, world)),
+      ...(await measurePages(engine, env, world)),
+      ...(await measureResults(engine, env, world)),
+      ...(await measureExport(engine, env, world)),
+      ...world.importLines,
+    ]
+  } finally {
+    await postgres?.stop()
+  }
+}
+
+async function fill(engine: string, database: OpenDatabase) {
+  const unit = await addBenchUnit(database)
+  const open = await addOpenSurvey(database, unit, 'Terbuka')
+  const published: Record<number, string> = {}
+  const importLines: Line[] = []
+  for (const size of SIZES) {
+    say(engine, `mengimpor ${size.toLocaleString('id')} jawaban`)
+    const { slug, rowsPerSecond } = await addPublishedSurvey(
+      database,
+      unit,
+      `Ukuran ${size}`,
+      join(folder, `${size}.csv`),
+    )
+    published[size] = slug
+    if (size !== 100_000) continue
+    const ratio = rowsPerSecond / 5_000
+    const mark = engine === 'sqlite' ? '≥ 1' : 'none'
+    importLines.push({
+      ...{
+        measure: 'import of 100,000 rows',
+        engine,
+        ours: `${Math.round(rowsPerSecond).toLocaleString('en')} rows/s`,
+      },
+      ...{ against: '5,000 rows/s', ratio, mark, reached: engine !== 'sqlite' || ratio >= 1 },
+    })
+  }
+  return { unit, open, published, importLines }
+}
+
+export type World = Awaited<ReturnType<typeof fill>>
+
+function makeFolderFor(file: string): string {
+  mkdirSync(dirname(file), { recursive: true })
+  return file
+}
+
+function say(engine: string, text: string): void {
+  process.stderr.write(`[${engine}] ${text}\n`)
+}
+
+function page(table: string): string {
+  const machine = `${cpus().length} × ${cpus()[0]?.model ?? '?'}, ${Math.round(totalmem() / 2 ** 30)} GiB, Node ${process.version}`
+  return `# Benchmarks
+
+Measured ${new Date().toISOString().slice(0, 10)} on ${machine}, loopback, load and server on the same cores. "Bare" is a Hono route on the same engine with the same durability through Kysely that writes one row, or that returns as many bytes. Ratios are of one run; single figures vary by 10–20 % from run to run. \`npm run bench\` makes this page.
+
+${table}
+`
+}

@@ -1,0 +1,50 @@
+/** A line of the benchmark's table: what was measured, what it was measured against, and whether it reaches its mark. */
+export interface Line {
+  measure: string
+  engine: string
+  ours: string
+  against: string
+  ratio: number
+  mark: string
+  reached: boolean
+}
+
+export function atLeast(measure: string, engine: string, ours: number, bare: number, share: number): Line {
+  const ratio = ours / bare
+  return {
+    ...{ measure, engine, ratio, ours: perSecond(ours), against: `bare ${perSecond(bare)}` },
+    mark: `≥ ${share}`,
+    reached: ratio >= share,
+  }
+}
+
+export function atMost(
+  measure: string,
+  engine: string,
+  [ours, unit]: [number, string],
+  base: number,
+  most: number,
+): Line {
+  const ratio = ours / base
+  return {
+    ...{ measure, engine, ratio, ours: `${ours.toFixed(1)} ${unit}`, against: `${base.toFixed(1)} ${unit}` },
+    mark: `≤ ${most}`,
+    reached: ratio <= most,
+  }
+}
+
+export function markdown(lines: Line[]): string {
+  const rows = lines.map(
+    ({ measure, engine, ours, against, ratio, mark, reached }) =>
+      `| ${measure} | ${engine} | ${ours} | ${against} | ${ratio.toFixed(2)} | ${mark} | ${reached ? 'yes' : '**no**'} |`,
+  )
+  return [
+    '| measure | engine | Balai | against | ratio | to reach | reached |',
+    '| --- | --- | ---: | ---: | ---: | --- | --- |',
+    ...rows,
+  ].join('\n')
+}
+
+function perSecond(value: number): string {
+  return `${Math.round(value).toLocaleString('en')}/s`
+}
