@@ -10,8 +10,8 @@ export function valuesOf(form: HTMLFormElement): Record<string, string> {
 }
 
 /** Whether anything was chosen or written; the form's own key is no answer. */
-export function hasAnswers({ key: _, ...values }: Record<string, string>): boolean {
-  return Object.values(values).some((value) => value !== '')
+export function hasAnswers(values: Record<string, string>): boolean {
+  return Object.entries(values).some(([name, value]) => name !== 'key' && value !== '')
 }
 
 export function fillForm(form: HTMLFormElement, values: Record<string, string>): void {

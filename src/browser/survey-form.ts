@@ -7,100 +7,110 @@ import { fillForm, hasAnswers, valuesOf } from './form-values.ts'
 import { showMissing } from './missing-answers.ts'
 import { sendForm } from './send-answer.ts'
 
+interface Keeping {
+  form: HTMLFormElement
+  /** Under which the device keeps its draft. */
+  name: string
+  button: HTMLButtonElement
+  /** It was sent, and nobody knows yet whether it arrived. */
+  waiting: boolean
+  timer: number
+}
+
 type NoticeName = 'kept' | 'restored' | 'shared' | 'failed' | 'failed-shared'
 
 export function keepSurveyForm(form: HTMLFormElement): void {
-  const name = form.dataset.draft ?? ''
   const button = form.querySelector<HTMLButtonElement>('button[type=submit]')
-  let waiting = false
-  let timer = 0
-
-  const show = (wanted?: NoticeName) => {
-    for (const notice of document.querySelectorAll<HTMLElement>('[data-notice]')) {
-      notice.hidden = notice.dataset.notice !== wanted
-    }
-  }
-  const save = () => hasAnswers(valuesOf(form)) && keepDraft(name, valuesOf(form), waiting)
-
-  async function send(): Promise<void> {
-    waiting = true
-    save()
-    if (button) {
-      button.disabled = true
-      button.textContent = button.dataset.sending ?? ''
-    }
-    const sending = await sendForm(form)
-    if (sending.kind === 'arrived') return leave(sending.address)
-    if (button) button.disabled = false
-    if (sending.kind === 'answered') return letThePageAnswer()
-    sayLost()
-  }
-
-  function sayLost(): void {
-    if (button) button.textContent = button.dataset.again ?? ''
-    show(isShared() ? 'failed-shared' : 'failed')
-    document.querySelector<HTMLElement>('[data-notice^=failed]:not([hidden])')?.focus()
-  }
-
-  function leave(address: string): void {
-    eraseDraft(name)
-    form.reset()
-    location.replace(address)
-  }
-
-  function letThePageAnswer(): void {
-    waiting = false
-    save()
-    form.submit()
-  }
-
-  function touched(): void {
-    clearTimeout(timer)
-    timer = window.setTimeout(() => {
-      if (save() && !waiting) show('kept')
-    }, 300)
-  }
-
-  function restore(): void {
-    if (isShared()) return show('shared')
-    const draft = findDraft(name)
-    if (!draft || form.dataset.returned) return
-    const { key, ...answers } = draft.values
-    fillForm(form, draft.waiting ? { ...answers, key: key ?? '' } : answers)
-    waiting = draft.waiting
-    if (!waiting) return show('restored')
-    if (navigator.onLine) void send()
-    else sayLost()
-  }
-
-  const acts: Record<string, () => void> = {
-    erase() {
-      waiting = false
-      clearTimeout(timer)
-      eraseDraft(name)
-      location.replace(location.pathname)
-    },
-    share() {
-      setShared(true)
-      show(waiting ? 'failed-shared' : 'shared')
-    },
-    own() {
-      setShared(false)
-      show(save() ? 'kept' : undefined)
-    },
-  }
-
-  document.addEventListener('click', (event) => {
-    const act = (event.target as Element).closest<HTMLElement>('[data-act]')?.dataset.act
-    if (act) acts[act]?.()
-  })
-  form.addEventListener('input', touched)
+  if (!button) return
+  const keeping: Keeping = { form, name: form.dataset.draft ?? '', button, waiting: false, timer: 0 }
+  form.addEventListener('input', () => saveSoon(keeping))
   form.addEventListener('submit', (event) => {
     event.preventDefault()
-    if (!showMissing(form)) void send()
+    if (!showMissing(form)) void send(keeping)
+  })
+  document.addEventListener('click', ({ target }) => {
+    const act = target instanceof Element && target.closest<HTMLElement>('[data-act]')?.dataset.act
+    if (act) ACTS[act]?.(keeping)
   })
   window.addEventListener('online', () => {
-    if (waiting && !button?.disabled) void send()
+    if (keeping.waiting && !button.disabled) void send(keeping)
   })
-  restore()
+  restore(keeping)
+}
+
+/** What was waiting goes out again at once; a page that comes back with its values is newer than any draft. */
+function restore(keeping: Keeping): void {
+  const { form, name } = keeping
+  if (isShared()) return show('shared')
+  const draft = findDraft(name)
+  if (!draft || form.dataset.returned) return
+  // A draft that was never sent takes this copy's key: the earlier copy's may be another's by now.
+  const { key, ...answers } = draft.values
+  fillForm(form, draft.waiting && key ? { ...answers, key } : answers)
+  keeping.waiting = draft.waiting
+  if (!draft.waiting) return show('restored')
+  if (navigator.onLine) void send(keeping)
+  else sayLost(keeping)
+}
+
+async function send(keeping: Keeping): Promise<void> {
+  const { form, name, button } = keeping
+  keeping.waiting = true
+  save(keeping)
+  button.disabled = true
+  button.textContent = button.dataset.sending ?? ''
+  const sending = await sendForm(form)
+  button.disabled = false
+  if (sending.kind === 'lost') return sayLost(keeping)
+  if (sending.kind === 'arrived') {
+    clearTimeout(keeping.timer)
+    eraseDraft(name)
+    form.reset()
+    return location.replace(sending.address)
+  }
+  // The page itself has something to say: sent the plain way, it can.
+  keeping.waiting = false
+  save(keeping)
+  form.submit()
+}
+
+function sayLost({ button }: Keeping): void {
+  button.textContent = button.dataset.again ?? ''
+  show(isShared() ? 'failed-shared' : 'failed')
+  document.querySelector<HTMLElement>('[data-notice^=failed]:not([hidden])')?.focus()
+}
+
+function save({ form, name, waiting }: Keeping): boolean {
+  const values = valuesOf(form)
+  return hasAnswers(values) && keepDraft(name, values, waiting)
+}
+
+function saveSoon(keeping: Keeping): void {
+  clearTimeout(keeping.timer)
+  keeping.timer = window.setTimeout(() => {
+    if (save(keeping) && !keeping.waiting) show('kept')
+  }, 300)
+}
+
+/** What the buttons of the notices do. */
+const ACTS: Record<string, (keeping: Keeping) => void> = {
+  erase({ name, timer }) {
+    clearTimeout(timer)
+    eraseDraft(name)
+    location.replace(location.pathname)
+  },
+  share({ waiting }) {
+    setShared(true)
+    show(waiting ? 'failed-shared' : 'shared')
+  },
+  own(keeping) {
+    setShared(false)
+    show(save(keeping) ? 'kept' : undefined)
+  },
+}
+
+function show(wanted?: NoticeName): void {
+  for (const notice of document.querySelectorAll<HTMLElement>('[data-notice]')) {
+    notice.hidden = notice.dataset.notice !== wanted
+  }
 }
