@@ -2,7 +2,6 @@
  * Answers from a file: read through once to check every line, then stored in small steps in a batch that counts for nothing
  * until one last transaction seals it. The same file is stored once; one that was cut off is swept away.
  */
-import { createHash } from 'node:crypto'
 import { countAnswersIn, deleteSomeAnswersIn, insertAnswers } from '#db/survey/answers.ts'
 import * as batches from '#db/survey/batches.ts'
 import { findImport, insertImport } from '#db/survey/imports.ts'
@@ -11,32 +10,21 @@ import { Refused } from '../errors.ts'
 import { newId } from '../ids.ts'
 import { dateInJakarta } from '../ledger/chain.ts'
 import { transaction, type Scope } from '../scope.ts'
-import { isRefused, readAnswers, type AnswerFileOptions, type AnswerRow, type RefusedLine } from './answer-file.ts'
 import { sealAnswer } from './answer-seal.ts'
 import { answersRoot } from './batch-walk.ts'
-import { LONGEST_COMMENT } from './instruments.ts'
+import { checkFile, fileRows, inChunks, ROWS_AT_ONCE, type ImportFile, type RefusedLines } from './import-file.ts'
 import { startMovement, type Movement } from './movement.ts'
+import type { ElementOrder } from './rules/elements.ts'
 import { writeScores } from './rules/scores.ts'
-import { cleaned } from './schema.ts'
 import { bound, enterBatch } from './sealing.ts'
 import { demand, getSurveyRow } from './surveys.ts'
 
-export interface ImportFile {
-  name: string
-  /** The file from its beginning; asked for twice. */
-  read(): AsyncIterable<Uint8Array>
-}
-
-export interface ImportOptions extends Pick<AnswerFileOptions, 'order'> {
+export interface ImportOptions {
+  /** What U8 and U9 stand for in the file; `regulation` unless declared. */
+  order?: ElementOrder
   /** Store the good lines although others are refused. */
   skip?: boolean
   onProgress?: (progress: { stored: number; rows: number }) => void
-}
-
-export interface RefusedLines {
-  /** The first thousand. */
-  rejected: { line: number; reason: string }[]
-  rejectedCount: number
 }
 
 export type Import =
@@ -45,8 +33,6 @@ export type Import =
   /** Nothing of the file is stored. `no-rows`: there is no line to store. */
   | ({ kind: 'refused'; reason: 'bad-lines' | 'no-rows' } & RefusedLines)
 
-const ROWS_AT_ONCE = 500
-const MOST_REJECTED = 1000
 const CUT_OFF_AFTER = 10 * 60_000
 
 /**
@@ -62,7 +48,7 @@ export async function importAnswers(
   demand(scope, 'survey.import', survey)
   refuseUnlessCollecting(survey)
   await sweepCutOffImports(scope)
-  const { hash, rows, whole, ...refused } = await check(file, order)
+  const { hash, rows, whole, ...refused } = await checkFile(file, order)
   const before = await findImport(scope.db, survey.id, hash)
   if (before) return { kind: 'already', rows: before.rows, importedOn: before.importedOn }
   if (whole || (refused.rejectedCount > 0 && !skip)) return { kind: 'refused', reason: 'bad-lines', ...refused }
@@ -90,25 +76,10 @@ function refuseUnlessCollecting(survey: PlacedSurveyRow): void {
   if (survey.handedInAt) throw new Refused('conflict', 'handed-in')
 }
 
-async function check(file: ImportFile, order: AnswerFileOptions['order'] & string) {
-  const hash = createHash('sha256')
-  const rejected: RefusedLines['rejected'] = []
-  const found = { rows: 0, rejectedCount: 0, whole: false }
-  for await (const row of fileRows(hashed(file.read(), hash), order)) {
-    if (!isRefused(row)) found.rows++
-    else {
-      found.rejectedCount++
-      found.whole ||= row.whole === true
-      if (rejected.length < MOST_REJECTED) rejected.push({ line: row.line, reason: row.reason })
-    }
-  }
-  return { ...found, rejected, hash: hash.digest('hex') }
-}
-
 async function store(
   scope: Scope,
   survey: PlacedSurveyRow,
-  { batchId, file, order }: { batchId: string; file: ImportFile; order: AnswerFileOptions['order'] & string },
+  { batchId, file, order }: { batchId: string; file: ImportFile; order: ElementOrder },
   onStored: (rows: number) => void,
 ): Promise<Movement> {
   const movement = startMovement()
@@ -178,41 +149,6 @@ async function finish(scope: Scope, slug: string, { batchId, file, hash, movemen
 async function removeBatch(scope: Scope, batchId: string): Promise<void> {
   if (!(await batches.deleteUnsealedBatch(scope.db, batchId))) return
   while ((await deleteSomeAnswersIn(scope.db, batchId, ROWS_AT_ONCE)) > 0);
-}
-
-/** The file's rows; a comment that is too long is a refused line like any other. */
-async function* fileRows(
-  source: AsyncIterable<Uint8Array>,
-  order: AnswerFileOptions['order'] & string,
-): AsyncGenerator<AnswerRow | RefusedLine> {
-  for await (const row of readAnswers(source, { order })) {
-    if (isRefused(row) || row.comment === undefined) yield row
-    else {
-      const comment = cleaned(row.comment)
-      const reason = `Saran lebih panjang dari ${LONGEST_COMMENT} huruf.`
-      if ([...comment].length > LONGEST_COMMENT) yield { line: row.line, reason }
-      else yield { line: row.line, scores: row.scores, ...(comment ? { comment } : {}) }
-    }
-  }
-}
-
-async function* hashed(source: AsyncIterable<Uint8Array>, hash: ReturnType<typeof createHash>) {
-  for await (const chunk of source) {
-    hash.update(chunk)
-    yield chunk
-  }
-}
-
-async function* inChunks(rows: AsyncIterable<AnswerRow | RefusedLine>): AsyncGenerator<AnswerRow[]> {
-  let chunk: AnswerRow[] = []
-  for await (const row of rows) {
-    if (isRefused(row)) continue
-    chunk.push(row)
-    if (chunk.length < ROWS_AT_ONCE) continue
-    yield chunk
-    chunk = []
-  }
-  if (chunk.length > 0) yield chunk
 }
 
 function arriving(id: string, surveyId: string) {
