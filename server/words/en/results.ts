@@ -31,7 +31,6 @@ export const results: typeof resultsId = {
   sure: {
     heading: 'How sure is this',
     from: (respondents) => `From ${respondents} respondents.`,
-    range: (low, high) => `Had everyone who used the service been asked, it would be about ${low}–${high}.`,
     rangeBefore: 'Had everyone who used the service been asked, it would be about',
     reachesUp: (grade, bound) => `Grade ${grade} starts at ${bound}.`,
     reachesDown: (grade, bound) => `Grade ${grade} starts at ${bound}; below that the grade would be lower.`,
@@ -57,13 +56,10 @@ export const results: typeof resultsId = {
     elements: (names) => `Elements that changed: ${names}.`,
     noElement: 'No single element shows a change.',
     first: 'This is the first result published here. A comparison follows with the next period.',
-    firstWithdrawn: 'The result of the period before was withdrawn, so nothing is compared.',
-    points: 'points',
   },
 
   weakest: {
     heading: 'What scores lowest',
-    one: (name, mean) => `${name} (${mean} out of 4).`,
     two: (first, firstMean, second, secondMean) =>
       `${first} (${firstMean} out of 4), then ${second.toLowerCase()} (${secondMean}).`,
     overlap: 'The ranges of the lowest elements overlap, so their order is not certain.',
@@ -84,13 +80,13 @@ export const results: typeof resultsId = {
     element: 'Element',
     mean: 'Mean (NRR)',
     weighted: 'Weighted mean',
-    range: 'Estimated range',
+    range: 'Range',
     grade: 'Grade',
     answers: 'Answered',
     blanks: 'Blank',
     total: 'Sum (NI)',
     explain: (weight) =>
-      `NRR is the mean of an element, from 1 to 4. The weighted mean is NRR × weight (${weight}). Their sum (NI) × 25 is the IKM.`,
+      `NRR is the mean of an element, from 1 to 4. The weighted mean is NRR × weight (${weight}). Their sum (NI) × 25 is the IKM. The range estimates the value had everyone been asked.`,
   },
 
   levels: {
@@ -130,7 +126,6 @@ export const results: typeof resultsId = {
     levels:
       'Figures per element are not shown because too few people answered, so that nobody’s own answer can be guessed.',
     cell: '–',
-    cellName: 'not shown',
   },
 
   waiting: {
@@ -155,13 +150,10 @@ export const results: typeof resultsId = {
     withdrawnText: (day) => `Withdrawn on ${day}. The old figures stay in sight below but no longer hold.`,
     corrected: (day, version) => `These figures correct version ${version}; published ${day}.`,
     kind: { result: 'Result', correction: 'Correction (ralat)', withdrawal: 'Withdrawal (pencabutan)' },
-    version: 'Version',
-    figureOf: (ikm, grade, n) => `IKM ${ikm}, grade ${grade}, ${n} answers`,
+    item: (version, kind) => `Version ${version}: ${kind.toLowerCase()}`,
+    figureOf: (ikm, grade) => `IKM ${ikm}, grade ${grade}`,
     digest: 'Fingerprint of the newest version (SHA-256), as in the ledger:',
     reason: 'Reason',
-    figure: 'Figure',
-    day: 'Date',
-    noFigure: 'no figure',
     old: 'no longer holds',
   },
 
@@ -181,7 +173,6 @@ export const results: typeof resultsId = {
     title: (period) => `How it is worked out: ${period}`,
     lead: 'Written from the very settings that the engine uses, with the figures of this survey.',
     none: 'The figures of this survey are not published yet. The method is fixed; the figures follow.',
-    result: 'See the result',
     index: {
       heading: 'Index and grade',
       steps: (weight) => [
@@ -278,19 +269,11 @@ export const results: typeof resultsId = {
   },
 
   unit: {
-    contact: 'Contact',
-    address: 'Address',
-    services: 'Services',
-    noServices: 'No services have been recorded yet.',
-    standard: 'Service standard',
-    free: 'Free of charge',
-    paid: 'Paid',
     complain: 'Something wrong?',
     complainText: 'Tell the unit, or use SP4N-LAPOR!, the national complaint channel.',
     complainLink: 'Open SP4N-LAPOR!',
     open: 'Surveys open now',
     noOpen: 'No survey is open here yet.',
-    fill: 'Answer the survey',
     until: (day) => `until ${day}`,
     trend: 'Satisfaction over time',
     trendOf: (series) => `Satisfaction over time: ${series}`,
@@ -304,7 +287,7 @@ export const results: typeof resultsId = {
     none: 'No result has been published yet.',
     period: 'Period',
     ikm: 'IKM',
-    range: 'Estimated range',
+    range: 'Range',
     grade: 'Grade',
     respondents: 'Respondents',
     change: 'From the period before',
@@ -315,8 +298,6 @@ export const results: typeof resultsId = {
     },
     changed: 'shown',
     notShown: 'not shown',
-    otherWeight: 'other weight',
-    region: 'Region',
   },
 
   regions: {

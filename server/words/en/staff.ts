@@ -5,12 +5,9 @@ export const staff: typeof staffId = {
   cancel: 'Cancel',
   choose: 'Choose…',
   none: 'None',
-  yes: 'Yes',
-  no: 'No',
-  optional: 'optional',
   copy: 'Copy',
   copied: 'Copied',
-  back: 'Back',
+  weightFixed: 'The weight has been fixed.',
 
   signIn: {
     title: 'Staff sign-in',
@@ -53,7 +50,7 @@ export const staff: typeof staffId = {
     title: 'Account',
     roles: 'Roles',
     noRoles: 'This account has no role yet. Ask an administrator.',
-    roleIn: (role, place) => `${role}: ${place}`,
+    roleIn: (role, place) => `${role} · ${place}`,
     work: 'Work',
     surveys: 'Manage surveys',
     surveysText: 'Draw up, open, hand in and publish.',
@@ -87,6 +84,7 @@ export const staff: typeof staffId = {
 
   accounts: {
     title: 'Manage accounts',
+    lead: 'Who holds which role, and where.',
     list: 'Staff accounts',
     none: 'There are no other accounts yet.',
     invite: 'Invite someone',
@@ -112,9 +110,9 @@ export const staff: typeof staffId = {
     open: (name) => `Manage ${name}`,
     confirmDisable: 'The person is signed out at once and cannot sign in again.',
     portal: 'The whole portal',
-    regionPlace: (name) => `Region: ${name}`,
-    institutionPlace: (name) => `Institution: ${name}`,
-    unitPlace: (name) => `Unit: ${name}`,
+    regionPlace: (name) => `${name} (region)`,
+    institutionPlace: (name) => `${name} (institution)`,
+    unitPlace: (name) => `${name} (unit)`,
   },
 
   surveys: {
@@ -123,7 +121,6 @@ export const staff: typeof staffId = {
     none: 'There is no survey for you to manage yet.',
     noneInState: 'No survey is in this state.',
     all: 'All',
-    answers: (count) => `${count} answers`,
     more: 'Next',
     filter: 'State',
     first: 'The first survey takes a few minutes: choose the unit, the period and the dates.',

@@ -32,7 +32,6 @@ export const results = {
   sure: {
     heading: 'Seberapa pasti',
     from: (respondents: string) => `Dari ${respondents} responden.`,
-    range: (low: string, high: string) => `Bila semua pengguna layanan ditanya, nilainya kira-kira ${low}–${high}.`,
     rangeBefore: 'Bila semua pengguna layanan ditanya, nilainya kira-kira',
     reachesUp: (grade: Grade, bound: string) => `Mutu ${grade} mulai ${bound}.`,
     reachesDown: (grade: Grade, bound: string) => `Mutu ${grade} mulai ${bound}; di bawah itu mutunya turun.`,
@@ -60,13 +59,10 @@ export const results = {
     elements: (names: string) => `Unsur yang berubah: ${names}.`,
     noElement: 'Tidak ada satu unsur pun yang perubahannya terlihat.',
     first: 'Ini hasil pertama yang diterbitkan di sini. Perbandingan ada mulai periode berikutnya.',
-    firstWithdrawn: 'Hasil periode sebelumnya dicabut, jadi tidak dibandingkan.',
-    points: 'poin',
   },
 
   weakest: {
     heading: 'Yang paling rendah',
-    one: (name: string, mean: string) => `${name} (${mean} dari 4).`,
     two: (first: string, firstMean: string, second: string, secondMean: string) =>
       `${first} (${firstMean} dari 4), lalu ${second.toLowerCase()} (${secondMean}).`,
     overlap: 'Rentang unsur-unsur terendah berhimpit, jadi urutannya belum pasti.',
@@ -87,13 +83,13 @@ export const results = {
     element: 'Unsur',
     mean: 'NRR',
     weighted: 'NRR tertimbang',
-    range: 'Perkiraan rentang',
+    range: 'Rentang',
     grade: 'Mutu',
     answers: 'Terjawab',
     blanks: 'Kosong',
     total: 'Jumlah (NI)',
     explain: (weight: string) =>
-      `NRR = nilai rata-rata unsur, 1 sampai 4. NRR tertimbang = NRR × bobot (${weight}). Jumlahnya (NI) × 25 = IKM.`,
+      `NRR = nilai rata-rata unsur, 1 sampai 4. NRR tertimbang = NRR × bobot (${weight}). Jumlahnya (NI) × 25 = IKM. Rentang = perkiraan nilai bila semua pengguna ditanya.`,
   },
 
   levels: {
@@ -133,7 +129,6 @@ export const results = {
     levels:
       'Nilai tiap unsur tidak ditampilkan karena terlalu sedikit responden, agar jawaban perorangan tidak dapat ditebak.',
     cell: '–',
-    cellName: 'tidak ditampilkan',
   },
 
   waiting: {
@@ -159,13 +154,10 @@ export const results = {
     withdrawnText: (day: string) => `Dicabut ${day}. Angka lama tetap terlihat di bawah, tetapi tidak berlaku lagi.`,
     corrected: (day: string, version: number) => `Angka ini ralat dari versi ${version}, diterbitkan ${day}.`,
     kind: { result: 'Hasil', correction: 'Ralat', withdrawal: 'Pencabutan' },
-    version: 'Versi',
-    figureOf: (ikm: string, grade: string, n: string) => `IKM ${ikm}, mutu ${grade}, ${n} jawaban`,
+    item: (version: number, kind: string) => `Versi ${version}: ${kind.toLowerCase()}`,
+    figureOf: (ikm: string, grade: string) => `IKM ${ikm}, mutu ${grade}`,
     digest: 'Sidik versi terbaru (SHA-256), sama dengan yang ada di buku catatan:',
     reason: 'Alasan',
-    figure: 'Angka',
-    day: 'Tanggal',
-    noFigure: 'tidak ada angka',
     old: 'tidak berlaku lagi',
   },
 
@@ -185,7 +177,6 @@ export const results = {
     title: (period: string) => `Cara menghitung: ${period}`,
     lead: 'Ditulis dari setelan yang sama dengan yang dipakai mesin hitung, dengan angka survei ini.',
     none: 'Angka survei ini belum terbit. Caranya sudah pasti; angkanya menyusul.',
-    result: 'Lihat hasilnya',
     index: {
       heading: 'Indeks dan mutu',
       steps: (weight: string) => [
@@ -283,19 +274,11 @@ export const results = {
   },
 
   unit: {
-    contact: 'Hubungi',
-    address: 'Alamat',
-    services: 'Layanan',
-    noServices: 'Belum ada layanan yang dicatat.',
-    standard: 'Standar pelayanan',
-    free: 'Gratis',
-    paid: 'Berbayar',
     complain: 'Ada keluhan?',
     complainText: 'Sampaikan kepada unit ini, atau lewat SP4N-LAPOR!, saluran pengaduan nasional.',
     complainLink: 'Buka SP4N-LAPOR!',
     open: 'Survei yang sedang dibuka',
     noOpen: 'Belum ada survei yang dibuka di sini.',
-    fill: 'Isi survei',
     until: (day: string) => `sampai ${day}`,
     trend: 'Kepuasan dari waktu ke waktu',
     trendOf: (series: string) => `Kepuasan dari waktu ke waktu: ${series}`,
@@ -310,7 +293,7 @@ export const results = {
     none: 'Belum ada hasil yang diterbitkan.',
     period: 'Periode',
     ikm: 'IKM',
-    range: 'Perkiraan rentang',
+    range: 'Rentang',
     grade: 'Mutu',
     respondents: 'Responden',
     change: 'Dari periode sebelumnya',
@@ -321,8 +304,6 @@ export const results = {
     },
     changed: 'terlihat',
     notShown: 'belum terlihat',
-    otherWeight: 'bobot berbeda',
-    region: 'Wilayah',
   },
 
   regions: {

@@ -4,12 +4,9 @@ export const staff = {
   cancel: 'Batal',
   choose: 'Pilih…',
   none: 'Tidak ada',
-  yes: 'Ya',
-  no: 'Tidak',
-  optional: 'boleh kosong',
   copy: 'Salin',
   copied: 'Tersalin',
-  back: 'Kembali',
+  weightFixed: 'Bobot unsur sudah ditetapkan.',
 
   signIn: {
     title: 'Masuk petugas',
@@ -52,7 +49,7 @@ export const staff = {
     title: 'Akun',
     roles: 'Peran',
     noRoles: 'Akun ini belum punya peran. Minta kepada admin.',
-    roleIn: (role: string, place: string) => `${role}: ${place}`,
+    roleIn: (role: string, place: string) => `${role} · ${place}`,
     work: 'Pekerjaan',
     surveys: 'Kelola survei',
     surveysText: 'Menyusun, membuka, menyerahkan, dan menerbitkan.',
@@ -86,6 +83,7 @@ export const staff = {
 
   accounts: {
     title: 'Kelola akun',
+    lead: 'Siapa memegang peran apa, dan di mana.',
     list: 'Akun petugas',
     none: 'Belum ada akun lain.',
     invite: 'Undang petugas',
@@ -112,9 +110,9 @@ export const staff = {
     open: (name: string) => `Atur ${name}`,
     confirmDisable: 'Orang ini langsung keluar dan tidak bisa masuk lagi.',
     portal: 'Seluruh portal',
-    regionPlace: (name: string) => `Wilayah: ${name}`,
-    institutionPlace: (name: string) => `Lembaga: ${name}`,
-    unitPlace: (name: string) => `Unit: ${name}`,
+    regionPlace: (name: string) => `${name} (wilayah)`,
+    institutionPlace: (name: string) => `${name} (lembaga)`,
+    unitPlace: (name: string) => `${name} (unit)`,
   },
 
   surveys: {
@@ -123,7 +121,6 @@ export const staff = {
     none: 'Belum ada survei yang Anda kelola.',
     noneInState: 'Tidak ada survei dengan keadaan ini.',
     all: 'Semua',
-    answers: (count: string) => `${count} jawaban`,
     more: 'Berikutnya',
     filter: 'Keadaan',
     first: 'Survei pertama disusun dalam beberapa menit: pilih unit, periode, dan tanggalnya.',

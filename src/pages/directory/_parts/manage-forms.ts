@@ -4,6 +4,7 @@ import { addInstitution, listInstitutionsWhere, type Institution } from '#server
 import { addRegion, listRegions, type RegionSummary } from '#server/directory/regions.ts'
 import { INSTITUTION_KINDS, REGION_KINDS, SECTORS, TIME_ZONES } from '#server/directory/schema.ts'
 import { addService } from '#server/directory/services.ts'
+import type { InstitutionNode } from '#server/directory/tree.ts'
 import { addUnit, listUnitsWhere, type Unit } from '#server/directory/units.ts'
 import { fixWeight, WEIGHTS } from '#server/directory/weights.ts'
 import type { Issues } from '#server/forms.ts'
@@ -120,4 +121,13 @@ type Failed = { ok: false; issues: Issues; values: Record<string, string> }
 
 function named<T>(outcome: ({ ok: true } & T) | Failed, nameOf: (made: T) => string): Added {
   return outcome.ok ? { ok: true, name: nameOf(outcome) } : outcome
+}
+
+/** The names of institutions, units and services that a tree holds. */
+export function namesIn(nodes: readonly InstitutionNode[]): string[] {
+  return nodes.flatMap(({ name, units, children }) => [
+    name,
+    ...units.flatMap((unit) => [unit.name, ...unit.services.map((service) => service.name)]),
+    ...namesIn(children),
+  ])
 }

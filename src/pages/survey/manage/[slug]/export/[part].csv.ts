@@ -8,7 +8,7 @@ export const GET: APIRoute = async ({ locals, params }) => {
   const { slug, files } = await exportSurvey(locals.scope, params.slug ?? '')
   const file = files.find(({ name }) => name === `${params.part}.csv`)
   if (!file) throw new Refused('not-found')
-  return new Response(ReadableStream.from(bytesOf(file.text)), {
+  return new Response(streamOf(file.text), {
     headers: {
       'content-type': 'text/csv; charset=utf-8',
       'content-disposition': `attachment; filename="${slug}-${file.name}"`,
@@ -19,7 +19,17 @@ export const GET: APIRoute = async ({ locals, params }) => {
   })
 }
 
-async function* bytesOf(text: AsyncIterable<string>): AsyncGenerator<Uint8Array> {
+function streamOf(text: AsyncIterable<string>): ReadableStream<Uint8Array> {
+  const pieces = text[Symbol.asyncIterator]()
   const encoder = new TextEncoder()
-  for await (const piece of text) yield encoder.encode(piece)
+  return new ReadableStream({
+    async pull(controller) {
+      const { done, value } = await pieces.next()
+      if (done) controller.close()
+      else controller.enqueue(encoder.encode(value))
+    },
+    async cancel() {
+      await pieces.return?.()
+    },
+  })
 }
