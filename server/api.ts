@@ -3,6 +3,7 @@ import { Hono, type Context, type Next } from 'hono'
 import { z } from 'zod'
 import { directory } from './directory/routes.ts'
 import { Refused } from './errors.ts'
+import { slowGuessing } from './identity/guessing.ts'
 import { ledger } from './ledger/routes.ts'
 import { describe, listOf, noQuery, openApiDocument } from './openapi.ts'
 import { isProblemCode, problem, problemKind, problemKindSchema, PROBLEMS, type ProblemCode } from './problem.ts'
@@ -34,6 +35,7 @@ api.onError((error, c) => {
 api.route('/survey', survey)
 api.route('/directory', directory)
 api.route('/directory/units', units)
+api.use('/ledger/receipts/:code', slowGuessing('receipt'))
 api.route('/ledger', ledger)
 
 api.get(

@@ -2,12 +2,12 @@ import { beforeAll, expect, test } from 'vitest'
 import { generateKeyPairSync } from 'node:crypto'
 import { isSigned, signHeads } from '#server/ledger/heads.ts'
 import { onEachEngine } from '../support/engines.ts'
-import { AFTER, BEFORE, DURING, makeWorld, openedSurvey, type World } from '../survey/world.ts'
+import { AFTER, BEFORE, bodyOf, DURING, makeWorld, newKey, openedSurvey, type World } from '../survey/world.ts'
 import { askingAs } from './asking.ts'
 
 onEachEngine('the API of the ledger and the directory', (database) => {
   let world: World
-  const { get } = askingAs(() => world.as(null, DURING))
+  const { get, answer } = askingAs(() => world.as(null, DURING))
   beforeAll(async () => {
     world = await makeWorld(database())
     for (let i = 0; i < 4; i += 1) await openedSurvey(world)
@@ -57,6 +57,21 @@ onEachEngine('the API of the ledger and the directory', (database) => {
     expect((await get(`/ledger/heads/${head.on}`)).body).toEqual(head)
     expect((await get('/ledger/heads/2020-01-01')).status).toBe(404)
     expect((await get('/ledger/heads/kemarin')).status).toBe(404)
+  })
+
+  test('slows down who guesses receipts, not who follows their own', async () => {
+    const { slug } = await openedSurvey(world)
+    const { body } = await answer(slug, newKey(), bodyOf(4))
+    const from = (address: string) => ({ 'x-client-address': address })
+    const look = (code: string, address: string) => get(`/ledger/receipts/${code}`, from(address))
+    for (let i = 0; i < 60; i += 1) {
+      expect((await look(body.receipt, '203.0.113.1')).status).toBe(200)
+      expect((await look('S000-0000-0000-0000-0', '203.0.113.1')).status).toBe(404)
+    }
+    const refused = await look('S000-0000-0000-0000-0', '203.0.113.1')
+    expect(refused).toMatchObject({ status: 429, body: { type: '/api/v1/problems/too-many-requests' } })
+    expect(refused.headers.get('retry-after')).toBe('30')
+    expect((await look(body.receipt, '203.0.113.2')).status).toBe(200)
   })
 
   test('gives regions and units by their slugs, with no key of a row', async () => {
