@@ -10,6 +10,9 @@ import { ledger as ledgerEn } from './en/ledger.ts'
 import { privacy as privacyEn } from './en/privacy.ts'
 import { results as resultsEn } from './en/results.ts'
 import { staff as staffEn } from './en/staff.ts'
+import { method as methodEn } from './en/method.ts'
+import { places as placesEn } from './en/places.ts'
+import { surveyStaff as surveyStaffEn } from './en/survey-staff.ts'
 import { surveyForm as surveyFormEn } from './en/survey-form.ts'
 import { check } from './id/check.ts'
 import { common } from './id/common.ts'
@@ -21,9 +24,28 @@ import { ledger } from './id/ledger.ts'
 import { privacy } from './id/privacy.ts'
 import { results } from './id/results.ts'
 import { staff } from './id/staff.ts'
+import { method } from './id/method.ts'
+import { places } from './id/places.ts'
+import { surveyStaff } from './id/survey-staff.ts'
 import { surveyForm } from './id/survey-form.ts'
 
-const id = { about, check, common, directory, home, identity, instrument, ledger, privacy, results, staff, surveyForm }
+const id = {
+  about,
+  check,
+  common,
+  directory,
+  home,
+  identity,
+  instrument,
+  ledger,
+  privacy,
+  results,
+  staff,
+  method,
+  places,
+  surveyStaff,
+  surveyForm,
+}
 export type Words = typeof id
 const en: Words = {
   about: aboutEn,
@@ -37,6 +59,9 @@ const en: Words = {
   privacy: privacyEn,
   results: resultsEn,
   staff: staffEn,
+  method: methodEn,
+  places: placesEn,
+  surveyStaff: surveyStaffEn,
   surveyForm: surveyFormEn,
 }
 

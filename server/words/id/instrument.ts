@@ -1,7 +1,7 @@
 /** The questionnaire of PermenPANRB 14/2017: the annex's own questions, each with the same in everyday words. */
 import type { ElementKey } from '#server/survey/rules/elements.ts'
 import type { FourLabels } from '#server/survey/rules/instrument.ts'
-import { PROFILE_OPTIONS, type ProfileKey } from '#server/survey/rules/profile.ts'
+import type { PROFILE_OPTIONS, ProfileKey } from '#server/survey/rules/profile.ts'
 
 export interface ElementWords {
   name: string

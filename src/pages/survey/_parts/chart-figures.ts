@@ -49,7 +49,7 @@ export function trendChart({ locale, words }: Speech, trend: readonly TrendPoint
   const min = lowestOf(points, 100, 10, 25)
   return {
     kind: 'trend',
-    name: words.results.unit.trendName,
+    name: words.places.unit.trendName,
     points,
     bands: bandsOf(1),
     min,
