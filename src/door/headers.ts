@@ -21,5 +21,8 @@ export const setHeaders = createMiddleware<Door>(async function setHeaders(c, ne
   for (const [name, value] of Object.entries(SECURITY_HEADERS)) response.headers.set(name, value)
   response.headers.set('x-request-id', requestId)
   const policy = response.headers.get('content-security-policy')
-  response.headers.set('content-security-policy', `${policy ?? "default-src 'none'"}; frame-ancestors 'none'`)
+  response.headers.set(
+    'content-security-policy',
+    `${policy?.replace(/;\s*$/, '') ?? "default-src 'none'"}; frame-ancestors 'none'`,
+  )
 })

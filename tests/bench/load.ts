@@ -10,7 +10,7 @@ export interface Measured {
 /** Requests at a concurrency for some seconds; `body` makes each request's own body and headers. */
 export async function load(
   url: string,
-  { connections = 16, seconds = 4, warmUp = 1, request }: LoadOptions = {},
+  { connections = 16, seconds = 3, warmUp = 1, request }: LoadOptions = {},
 ): Promise<Measured> {
   if (warmUp > 0) await run(url, connections, warmUp, request)
   return run(url, connections, seconds, request)

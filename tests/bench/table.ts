@@ -48,3 +48,7 @@ export function markdown(lines: Line[]): string {
 function perSecond(value: number): string {
   return `${Math.round(value).toLocaleString('en')}/s`
 }
+
+export function median(values: number[]): number {
+  return values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)] ?? Number.NaN
+}

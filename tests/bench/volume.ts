@@ -4,7 +4,7 @@ import { scopeOf } from '#server/scope.ts'
 import { getResults } from '#server/survey/results.ts'
 import type { World } from './main.ts'
 import { runMeasured } from './processes.ts'
-import { atMost, type Line } from './table.ts'
+import { atMost, median, type Line } from './table.ts'
 
 type Env = Record<string, string>
 
@@ -48,8 +48,4 @@ export async function measureExport(engine: string, env: Env, { published }: Wor
   return [
     atMost(`peak memory exporting ${largest.toLocaleString('en')}, against 10,000`, engine, [large, 'MB'], small, 1.2),
   ]
-}
-
-function median(values: number[]): number {
-  return values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)] ?? Number.NaN
 }
