@@ -1,14 +1,16 @@
 /** What the portal does by itself. Each job is safe to run on every node at once, and a missed run is made up by the next. */
 import { loadHeadKey, signHeads } from './ledger/heads.ts'
+import { logFault } from './log.ts'
 import type { Portal } from './portal.ts'
 import { scopeOf } from './scope.ts'
+import { sweepCutOffImports } from './survey/import.ts'
+import { sealEverywhere } from './survey/sealing.ts'
 
 const HOUR_MS = 3_600_000
 
 /** Runs the jobs now and then each hour. Returns how to stop. */
 export function startJobs(portal: Portal): () => void {
-  const run = () =>
-    void runJobs(portal).catch((error: unknown) => process.stderr.write(`Tugas berkala gagal: ${String(error)}\n`))
+  const run = () => void runJobs(portal).catch((error: unknown) => logFault('-', 'jobs', error))
   run()
   const timer = setInterval(run, HOUR_MS)
   timer.unref()
@@ -17,4 +19,6 @@ export function startJobs(portal: Portal): () => void {
 
 async function runJobs({ config, database }: Portal): Promise<void> {
   await signHeads(scopeOf(database), loadHeadKey(config.dataDir))
+  await sealEverywhere(scopeOf(database))
+  await sweepCutOffImports(scopeOf(database))
 }

@@ -17,8 +17,13 @@ export function sealAnswer(
     FIELDS.filter((field) => values[field] !== null).map((field) => [field, randomBytes(16).toString('hex')]),
   )
   const row = {
-    ...{ id: newId(), answeredSurvey, sealedIn: batchId, ...values },
-    ...{ salts: JSON.stringify(salts), erased: null, commitment: null },
+    id: newId(),
+    answeredSurvey,
+    sealedIn: batchId,
+    ...values,
+    salts: JSON.stringify(salts),
+    erased: null,
+    commitment: null,
   }
   return { ...row, commitment: commitmentOfRow(row) ?? '' }
 }

@@ -135,7 +135,12 @@ async function finish(scope: Scope, slug: string, { batchId, file, hash, movemen
       mayShow,
     })
     await insertImport(db, {
-      ...{ id: newId(), surveyId, fileHash: hash, fileName: file.name, rows, batchId },
+      id: newId(),
+      surveyId,
+      fileHash: hash,
+      fileName: file.name,
+      rows,
+      batchId,
       importedBy: scope.actor?.accountId ?? '',
       importedOn: dateInJakarta(scope.now),
     })
@@ -153,16 +158,18 @@ async function removeBatch(scope: Scope, batchId: string): Promise<void> {
 
 function arriving(id: string, surveyId: string) {
   return {
-    ...{
-      id,
-      surveyId,
-      number: 0,
-      source: 'import' as const,
-      sealedOn: null,
-      answers: 0,
-      receipts: 0,
-      opened: 0 as const,
-    },
-    ...{ receiptsRoot: '', answersRoot: '', movement: '', profile: '', touchedAt: new Date().toISOString() },
+    id,
+    surveyId,
+    number: 0,
+    source: 'import' as const,
+    sealedOn: null,
+    answers: 0,
+    receipts: 0,
+    opened: 0 as const,
+    receiptsRoot: '',
+    answersRoot: '',
+    movement: '',
+    profile: '',
+    touchedAt: new Date().toISOString(),
   }
 }

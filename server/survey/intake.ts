@@ -99,7 +99,9 @@ async function storeTogether(db: Transaction, engine: Engine, arrivals: Arrival[
 async function storeFirsts(db: Transaction, firsts: Arrival[]): Promise<string[]> {
   if (firsts.length === 0) return []
   const receipts = firsts.map(({ surveyId, receiptHash, tag }) => ({
-    ...{ hash: receiptHash, receiptOf: surveyId, tag },
+    hash: receiptHash,
+    receiptOf: surveyId,
+    tag,
     countedIn: null,
   }))
   const stored = await insertNewReceipts(

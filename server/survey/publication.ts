@@ -137,7 +137,12 @@ async function enter(
 ): Promise<Published> {
   const digest = snapshotDigest(snapshot)
   await insertPublication(inner.db, {
-    ...{ id: newId(), surveyId: row.id, version, kind, reason, snapshot: JSON.stringify(snapshot) },
+    id: newId(),
+    surveyId: row.id,
+    version,
+    kind,
+    reason,
+    snapshot: JSON.stringify(snapshot),
     publishedBy: inner.actor?.accountId ?? '',
     publishedAt: inner.now.toISOString(),
   })

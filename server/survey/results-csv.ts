@@ -37,8 +37,11 @@ export function toCsv({ figures, n, ikm, grade }: Results): string {
   }
   const rows = (figures?.elements ?? []).map(({ key, label, levels, interval, ...element }): Row => ({
     ...element,
-    ...{ row: key, label, name: ELEMENT_NAMES[key] },
-    ...{ low: interval?.[0], high: interval?.[1] },
+    row: key,
+    label,
+    name: ELEMENT_NAMES[key],
+    low: interval?.[0],
+    high: interval?.[1],
     ...Object.fromEntries((levels ?? []).map((count, i) => [`level_${i + 1}`, count])),
   }))
   return stringify([...rows, index], { header: true, columns: [...COLUMNS], record_delimiter: 'windows' })

@@ -81,8 +81,20 @@ export async function getResults(scope: Scope, slug: string): Promise<Results> {
 function unpublished(survey: SurveyView, { n, sample, responseRate }: Counts): Results {
   return {
     ...describe(survey),
-    ...{ shown: 'counts-only', ikm: null, grade: null, n, received: n, sample, responseRate },
-    ...{ figures: null, profile: null, change: null, version: null, publishedAt: null, changedAt: null, versions: [] },
+    shown: 'counts-only',
+    ikm: null,
+    grade: null,
+    n,
+    received: n,
+    sample,
+    responseRate,
+    figures: null,
+    profile: null,
+    change: null,
+    version: null,
+    publishedAt: null,
+    changedAt: null,
+    versions: [],
   }
 }
 
@@ -106,7 +118,11 @@ async function publishedResults(scope: Scope, survey: SurveyView, publications: 
   const { n, sample, responseRate, figures, profile } = readSnapshot(last.snapshot)
   const common = {
     ...describe(survey),
-    ...{ n, received: n, sample, responseRate, versions },
+    n,
+    received: n,
+    sample,
+    responseRate,
+    versions,
     version: last.version,
     publishedAt: publications[0]?.publishedAt ?? null,
     changedAt: last.publishedAt,
@@ -133,7 +149,10 @@ function describe(survey: SurveyView): Pick<Results, 'survey' | 'instrument'> {
 function versionOf({ version, kind, reason, publishedAt, snapshot: text }: PublicationRow): VersionView {
   const snapshot = readSnapshot(text)
   return {
-    ...{ version, kind, reason, publishedAt },
+    version,
+    kind,
+    reason,
+    publishedAt,
     ikm: snapshot.figures?.ikm ?? null,
     grade: snapshot.figures?.grade ?? null,
     n: snapshot.n,

@@ -79,7 +79,8 @@ async function sealDrawn(inner: Scope<Transaction>, tally: TallyRow, keptBack: n
   )
   await countReceipts(db, receipts, batchId)
   await enterBatch(inner, tally, {
-    ...{ id: batchId, source: 'intake' },
+    id: batchId,
+    source: 'intake',
     answers: bound(answers.map(({ commitment }) => commitment)),
     receipts: bound(receipts),
     movement: movementOf(answers),
@@ -116,8 +117,16 @@ export async function enterBatch(inner: Scope<Transaction>, tally: TallyRow, bat
   const roots = { receiptsRoot: receipts.root, answersRoot: answers.root }
   await updateTally(db, addMovement({ ...tally, batches: number }, movement, batch.mayShow))
   await insertBatch(db, {
-    ...{ id, surveyId: tally.surveyId, number, source, sealedOn: dateInJakarta(now), ...roots },
-    ...{ answers: answers.count, receipts: receipts.count, opened: 0, touchedAt: null },
+    id,
+    surveyId: tally.surveyId,
+    number,
+    source,
+    sealedOn: dateInJakarta(now),
+    ...roots,
+    answers: answers.count,
+    receipts: receipts.count,
+    opened: 0,
+    touchedAt: null,
     movement: JSON.stringify(movement.integers),
     profile: JSON.stringify(movement.profile),
   })
@@ -125,8 +134,13 @@ export async function enterBatch(inner: Scope<Transaction>, tally: TallyRow, bat
     kind: 'survey.sealed',
     subject: tally.surveyId,
     fields: {
-      ...{ batch: number, source, count: answers.count, receipts: receipts.count, ...roots },
-      ...{ movement: movement.integers, profile: movement.profile },
+      batch: number,
+      source,
+      count: answers.count,
+      receipts: receipts.count,
+      ...roots,
+      movement: movement.integers,
+      profile: movement.profile,
     },
     closed: ['movement', 'profile'],
   })

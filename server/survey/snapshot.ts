@@ -41,7 +41,14 @@ export function snapshotOf(survey: SurveyView, tally: TallyRow): Snapshot {
   const profile = JSON.parse(tally.profile) as ProfileTally
   return {
     survey: {
-      ...{ id, slug, title, period, firstDay, lastDay, served, note },
+      id,
+      slug,
+      title,
+      period,
+      firstDay,
+      lastDay,
+      served,
+      note,
       region: survey.region.name,
       institution: survey.institution.name,
       unit: survey.unit.name,

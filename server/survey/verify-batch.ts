@@ -19,7 +19,11 @@ export async function* checkBatch(
 ): AsyncGenerator<Problem> {
   const id = `${survey.slug}/${batch.number}`
   const wrong = (what: string, expected: unknown, found: unknown): Problem => ({
-    ...{ kind: 'batch', id, what, expected: String(expected), found: String(found) },
+    kind: 'batch',
+    id,
+    what,
+    expected: String(expected),
+    found: String(found),
   })
   const answers = yield* recountAnswers(db, survey, batch)
   if (answers.count !== batch.answers) yield wrong('batch-answers-count', batch.answers, answers.count)
@@ -67,8 +71,14 @@ function* checkSealing(batch: BatchRow, id: string, acts: RecordedAct[]): Genera
   if (!sealing) return yield { kind: 'batch', id, what: 'batch-unrecorded' }
   const { number, source, answers, receipts, receiptsRoot, answersRoot } = batch
   const row: Record<string, Json> = {
-    ...{ batch: number, source, count: answers, receipts, receiptsRoot, answersRoot },
-    ...{ movement: JSON.parse(batch.movement) as Json, profile: JSON.parse(batch.profile) as Json },
+    batch: number,
+    source,
+    count: answers,
+    receipts,
+    receiptsRoot,
+    answersRoot,
+    movement: JSON.parse(batch.movement) as Json,
+    profile: JSON.parse(batch.profile) as Json,
   }
   for (const [name, value] of Object.entries(row)) {
     const recorded = sealing.fields[name]

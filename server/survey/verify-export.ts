@@ -147,7 +147,10 @@ function followsFromTally({ n, figures }: PublicPublication['snapshot'], batches
 
 function newSurvey(): KnownSurvey {
   return {
-    ...{ sealings: new Map(), publications: new Map(), batches: [], versions: 0 },
+    sealings: new Map(),
+    publications: new Map(),
+    batches: [],
+    versions: 0,
     receipts: { count: 0, tree: growMerkle() },
   }
 }

@@ -50,7 +50,9 @@ function* checkVersion(
     const found = act.fields[name]
     if (found === undefined || jcs(found) !== jcs(value)) {
       yield {
-        ...{ kind: 'publication', id, what: 'publication-entry' },
+        kind: 'publication',
+        id,
+        what: 'publication-entry',
         expected: jcs(found ?? null),
         found: jcs(value),
       }

@@ -13,7 +13,11 @@ onEachEngine('surveys', (database) => {
   })
   const officer = (now = BEFORE) => world.as(world.officer, now)
   const input = (rest: object = {}) => ({
-    ...{ unit: world.unit.slug, period: 'Semester II 2026', firstDay: '2026-07-01', lastDay: '2026-12-31', ...rest },
+    unit: world.unit.slug,
+    period: 'Semester II 2026',
+    firstDay: '2026-07-01',
+    lastDay: '2026-12-31',
+    ...rest,
   })
 
   test('a draft is there for staff of the place alone', async () => {
@@ -62,13 +66,18 @@ onEachEngine('surveys', (database) => {
     const change = { title: 'Lain', lastDay: '2026-11-30', served: '320', note: 'Lewat QR di loket.' }
     expect(await changeSurvey(officer(DURING), draft.slug, change)).toMatchObject({ ok: true })
     expect(await getSurvey(world.as(null), draft.slug)).toMatchObject({
-      ...{ title: 'Judul baru', lastDay: '2026-11-30', served: 320, note: 'Lewat QR di loket.', staff: null },
+      title: 'Judul baru',
+      lastDay: '2026-11-30',
+      served: 320,
+      note: 'Lewat QR di loket.',
+      staff: null,
     })
     const early = await changeSurvey(officer(DURING), draft.slug, { lastDay: '2026-07-09' })
     expect(early).toMatchObject({ ok: false, issues: { lastDay: 'before-today' } })
     const closed = new Date('2026-12-20T00:00:00Z')
     expect(await changeSurvey(officer(closed), draft.slug, { lastDay: '2026-12-31' })).toMatchObject({
-      ...{ ok: false, issues: { lastDay: 'closed' } },
+      ok: false,
+      issues: { lastDay: 'closed' },
     })
     expect(await changeSurvey(officer(closed), draft.slug, { served: 321 })).toMatchObject({ ok: true })
     await expect(changeSurvey(world.as(world.stranger), draft.slug, {})).rejects.toMatchObject({ code: 'forbidden' })
@@ -96,7 +105,9 @@ onEachEngine('surveys', (database) => {
     expect(await openedSurvey(other)).toMatchObject({ weight: '0.111' })
     await openedSurvey(world)
     const late = await fixWeight(world.as(actor('admin', 'portal', null)), {
-      ...{ region: world.regionCode, year: 2026, weight: '0.11' },
+      region: world.regionCode,
+      year: 2026,
+      weight: '0.11',
     })
     expect(late).toMatchObject({ ok: false, issues: { weight: 'already-fixed' } })
   })

@@ -71,7 +71,9 @@ export async function makeWorld(database: OpenDatabase): Promise<World> {
     .values(services.map((service) => ({ ...service, unitId: unit.id, standard: null, contact: null, complaintUrl })))
     .execute()
   return {
-    ...{ database, regionCode, unit: { ...unit, institutionPath } },
+    database,
+    regionCode,
+    unit: { ...unit, institutionPath },
     service: services[0]!,
     paidService: services[1]!,
     officer: actor('officer', 'unit', unit.id),
@@ -93,8 +95,11 @@ export async function openedSurvey(world: World, input: Partial<DraftInput> = {}
 
 export async function drafted(world: World, input: Partial<DraftInput> = {}): Promise<SurveyView> {
   const outcome = await draftSurvey(world.as(world.officer, BEFORE), {
-    ...{ unit: world.unit.slug, service: world.service.slug, period: `Juli 2026 ${tag(4)}` },
-    ...{ firstDay: '2026-07-01', lastDay: '2026-07-31' },
+    unit: world.unit.slug,
+    service: world.service.slug,
+    period: `Juli 2026 ${tag(4)}`,
+    firstDay: '2026-07-01',
+    lastDay: '2026-07-31',
     ...input,
   })
   if (!outcome.ok) throw new Error(JSON.stringify(outcome.issues))
