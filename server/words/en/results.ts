@@ -5,11 +5,11 @@ import type { results as resultsId } from '../id/results.ts'
 const elements: Record<ElementKey, string> = {
   requirements: 'Requirements',
   procedure: 'Procedure',
-  completion_time: 'Time taken',
-  cost: 'Cost',
-  product: 'What was delivered',
-  competence: 'Staff competence',
-  behaviour: 'Staff conduct',
+  completion_time: 'Completion time',
+  cost: 'Cost or fee',
+  product: 'Service product',
+  competence: 'Competence of staff',
+  behaviour: 'Behaviour of staff',
   complaint_handling: 'Handling of complaints',
   facilities: 'Facilities',
 }
