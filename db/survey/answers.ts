@@ -134,8 +134,11 @@ export async function wipeRewritten(db: Database, engine: Engine): Promise<void>
   }
   await db.connection().execute(async (connection) => {
     await sql`pragma busy_timeout = 0`.execute(connection)
-    await sql`pragma wal_checkpoint(truncate)`.execute(connection)
-    await sql`pragma busy_timeout = 10000`.execute(connection)
+    try {
+      await sql`pragma wal_checkpoint(truncate)`.execute(connection)
+    } finally {
+      await sql`pragma busy_timeout = 10000`.execute(connection)
+    }
   })
 }
 
