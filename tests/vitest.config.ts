@@ -5,7 +5,7 @@ export default defineConfig({
   root: join(import.meta.dirname, '..'),
   test: {
     include: ['tests/**/*.test.ts', 'tests/**/*.e2e.ts'],
-    globalSetup: ['tests/support/postgres.ts'],
+    globalSetup: ['tests/support/postgres.ts', 'tests/support/chromium.ts'],
     pool: 'forks',
     maxWorkers: 2,
     testTimeout: 30_000,

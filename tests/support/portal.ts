@@ -5,6 +5,7 @@ import { afterAll, beforeAll, describe } from 'vitest'
 import type { OpenDatabase } from '#db/database.ts'
 import type { Engine } from '#db/dialect.ts'
 import { openTestDatabase } from './engines.ts'
+import { freePort } from './free-port.ts'
 
 const root = join(import.meta.dirname, '../..')
 
@@ -25,21 +26,32 @@ export async function startPortal(
   { fill, env = {} }: { fill?: (database: OpenDatabase) => Promise<unknown>; env?: Record<string, string> } = {},
 ): Promise<TestPortal> {
   const opened = await openTestDatabase(engine)
-  await fill?.(opened.database)
-  const all = { ...opened.env, HOST: '127.0.0.1', PORT: '0', ...env }
+  try {
+    await fill?.(opened.database)
+    const all = { ...opened.env, PORT: String(await freePort()), ...env }
+    const node = await startNode(all)
+    const stop = async () => {
+      await node.stop()
+      await opened.dispose()
+    }
+    return { url: node.url, engine, database: opened.database, env: all, stop }
+  } catch (error) {
+    await opened.dispose()
+    throw error
+  }
+}
+
+/** Starts the program on a database that is there already: a further node beside others, if there are any. */
+export async function startNode(env: Record<string, string>): Promise<{ url: string; stop(): Promise<void> }> {
   const child = spawn(process.execPath, [join(root, 'server/main.ts')], {
     cwd: root,
-    env: { PATH: process.env.PATH, ...all },
+    env: { PATH: process.env.PATH, HOST: '127.0.0.1', PORT: '0', ...env },
     stdio: ['ignore', 'pipe', 'pipe'],
   })
-  const stop = async () => {
-    await end(child)
-    await opened.dispose()
-  }
   try {
-    return { url: await addressOf(child), engine, database: opened.database, env: all, stop }
+    return { url: await addressOf(child), stop: () => end(child) }
   } catch (error) {
-    await stop()
+    await end(child)
     throw error
   }
 }

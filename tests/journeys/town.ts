@@ -1,0 +1,86 @@
+/** A town with one counter and the people who work there, all of whom can sign in. */
+import type { Page } from 'playwright-core'
+import type { OpenDatabase } from '#db/database.ts'
+import type { Role } from '#db/identity/tables.ts'
+import { granted } from '#server/demo/fill-places.ts'
+import { addInstitution } from '#server/directory/institutions.ts'
+import { addRegion } from '#server/directory/regions.ts'
+import { addService } from '#server/directory/services.ts'
+import { addUnit } from '#server/directory/units.ts'
+import { inviteAccount } from '#server/identity/roles.ts'
+import { applyLink } from '#server/identity/sign-in-links.ts'
+import { scopeOf, type Scope } from '#server/scope.ts'
+import { getCounts } from '#server/survey/counts.ts'
+import { ELEMENT_KEYS } from '#server/survey/rules/elements.ts'
+import type { DraftInput } from '#server/survey/schema.ts'
+import { draftSurvey, openSurvey, type SurveyView } from '#server/survey/surveys.ts'
+import { wordsOf } from '#server/words/words.ts'
+import { actorWith, portalAdmin } from '../directory/actors.ts'
+import { dayFromNow } from '../support/days.ts'
+
+export const PASSWORD = 'empat kata yang panjang'
+export const OFFICER = 'petugas@contoh.go.id'
+export const PUBLISHER = 'pengesah@contoh.go.id'
+/** Holds both roles, and still may not publish what they drew up. */
+export const BOTH = 'merangkap@contoh.go.id'
+
+export const UNIT = 'Loket Disdukcapil'
+export const SERVICE = 'KTP-el'
+const CODE = '14.72'
+
+export async function fillTown(database: OpenDatabase): Promise<void> {
+  const admin = scopeOf(database, { actor: portalAdmin })
+  const region = { name: 'Kota Dumai', kind: 'kota', code: CODE, timezone: 'Asia/Jakarta' } as const
+  granted(await addRegion(admin, region))
+  const { institution } = granted(await addInstitution(admin, { region: CODE, kind: 'agency', name: 'Disdukcapil' }))
+  const { unit } = granted(
+    await addUnit(admin, { institution: institution.id, name: UNIT, sector: 'civil_registration' }),
+  )
+  granted(await addService(admin, { unit: unit.id, name: SERVICE, paid: false }))
+  await join(admin, OFFICER, ['officer'])
+  await join(admin, PUBLISHER, ['publisher'])
+  await join(admin, BOTH, ['officer', 'publisher'])
+}
+
+async function join(admin: Scope, email: string, roles: Role[]): Promise<void> {
+  let link: string | null = null
+  for (const role of roles) {
+    const person = { email, name: email.split('@')[0] ?? '', role, scopeKind: 'region', scopeId: CODE }
+    link = granted(await inviteAccount(admin, person)).invitation.link ?? link
+  }
+  granted(await applyLink(admin, link?.split('/').at(-1) ?? '', { password: PASSWORD }, { secure: false }))
+}
+
+/** A survey that residents can answer now, until tomorrow. */
+export async function openTownSurvey(database: OpenDatabase, input: Partial<DraftInput> = {}): Promise<SurveyView> {
+  const officer = scopeOf(database, { actor: actorWith('officer', 'region', CODE) })
+  const days = { firstDay: dayFromNow(-7), lastDay: dayFromNow(1) }
+  const draft = { unit: 'loket-disdukcapil', service: 'ktp-el', period: 'Semester ini', ...days, ...input }
+  const { survey } = granted(await draftSurvey(officer, draft))
+  return openSurvey(officer, survey.slug)
+}
+
+/** How many answers are stored, sealed or not. */
+export async function countAnswers(database: OpenDatabase, slug: string): Promise<number> {
+  return (await getCounts(scopeOf(database), slug)).n
+}
+
+export async function signIn(page: Page, email: string): Promise<void> {
+  const t = wordsOf('id').staff.signIn
+  await page.goto('/masuk')
+  await page.getByLabel(t.email).fill(email)
+  await page.getByLabel(t.password).fill(PASSWORD)
+  await page.getByRole('button', { name: t.button }).click()
+  await page.waitForURL(/\/akun$/)
+}
+
+/** Taps an answer to each question; `-` leaves one out. In the order of ELEMENT_KEYS. */
+export async function tapAnswers(page: Page, scores: string): Promise<void> {
+  for (const [index, key] of ELEMENT_KEYS.entries()) {
+    if (scores[index] !== '-') await page.locator(`label:has(input[name=${key}][value="${scores[index]}"])`).click()
+  }
+}
+
+export function send(page: Page): Promise<void> {
+  return page.getByRole('button', { name: wordsOf('id').surveyForm.send }).click()
+}
