@@ -5,6 +5,7 @@ import { directory } from './directory/routes.ts'
 import { Refused } from './errors.ts'
 import { slowGuessing } from './identity/guessing.ts'
 import { ledger } from './ledger/routes.ts'
+import { logFault } from './log.ts'
 import { describe, listOf, noQuery, openApiDocument } from './openapi.ts'
 import { isProblemCode, problem, problemKind, problemKindSchema, PROBLEMS, type ProblemCode } from './problem.ts'
 import type { Scope } from './scope.ts'
@@ -28,7 +29,7 @@ export const api = new Hono<ApiEnv>()
 api.onError((error, c) => {
   if (error instanceof Refused) return problem(c, error.code)
   if (error.name === 'BodyLimitError') return problem(c, 'too-large')
-  process.stderr.write(`${c.get('requestId')} ${error.stack ?? error.message}\n`)
+  logFault(c.get('requestId'), 'api', error)
   return problem(c, 'broken')
 })
 

@@ -2,7 +2,7 @@
 import * as institutions from '#db/directory/institutions.ts'
 import { findRegionByCode } from '#db/directory/regions.ts'
 import type { InstitutionKind, InstitutionRow } from '#db/directory/tables.ts'
-import { may, type Action } from '../access.ts'
+import { may, mayAnywhere, type Action } from '../access.ts'
 import { Refused } from '../errors.ts'
 import { readInput, type Outcome } from '../forms.ts'
 import { newId } from '../ids.ts'
@@ -30,6 +30,7 @@ export async function addInstitution(
   scope: Scope,
   input: InstitutionInput,
 ): Promise<Outcome<{ institution: Institution }>> {
+  if (!mayAnywhere(scope.actor, 'directory.edit')) throw new Refused('forbidden')
   const reading = readInput(institutionSchema, input)
   if (!reading.ok) return reading
   const { region: regionCode, parent: parentId, kind, name } = reading.value

@@ -2,7 +2,7 @@
 import * as services from '#db/directory/services.ts'
 import type { ServiceRow } from '#db/directory/tables.ts'
 import { findUnitById } from '#db/directory/units.ts'
-import { may } from '../access.ts'
+import { may, mayAnywhere } from '../access.ts'
 import { Refused } from '../errors.ts'
 import { readInput, type Outcome } from '../forms.ts'
 import { newId } from '../ids.ts'
@@ -25,6 +25,7 @@ export interface Service {
 
 /** Issues: see `serviceSchema`; unit-unknown. */
 export async function addService(scope: Scope, input: ServiceInput): Promise<Outcome<{ service: Service }>> {
+  if (!mayAnywhere(scope.actor, 'directory.edit')) throw new Refused('forbidden')
   const reading = readInput(serviceSchema, input)
   if (!reading.ok) return reading
   const { unit: unitId, ...given } = reading.value

@@ -2,7 +2,7 @@
 import { findInstitutionById, listInstitutionChain } from '#db/directory/institutions.ts'
 import { listServicesOfUnits } from '#db/directory/services.ts'
 import * as units from '#db/directory/units.ts'
-import { may, type Action } from '../access.ts'
+import { may, mayAnywhere, type Action } from '../access.ts'
 import { Refused } from '../errors.ts'
 import { readInput, type Outcome } from '../forms.ts'
 import { newId } from '../ids.ts'
@@ -56,6 +56,7 @@ export function listUnitsOfRegion(scope: Scope, regionCode: string): Promise<Uni
 
 /** Issues: see `unitSchema`; institution-unknown. */
 export async function addUnit(scope: Scope, input: UnitInput): Promise<Outcome<{ unit: Unit }>> {
+  if (!mayAnywhere(scope.actor, 'directory.edit')) throw new Refused('forbidden')
   const reading = readInput(unitSchema, input)
   if (!reading.ok) return reading
   const { institution: institutionId, ...given } = reading.value

@@ -2,7 +2,7 @@
 import { findAccountByEmail, lockAccount } from '#db/identity/accounts.ts'
 import * as grants from '#db/identity/role-grants.ts'
 import type { AccountRow } from '#db/identity/tables.ts'
-import { may } from '../access.ts'
+import { may, mayAnywhere } from '../access.ts'
 import { Refused } from '../errors.ts'
 import { readInput, type Issues, type Outcome } from '../forms.ts'
 import { transaction, type Scope } from '../scope.ts'
@@ -25,6 +25,7 @@ export interface Invitation {
  * Issues: see `inviteSchema`; scope: scope-unknown; email: disabled, pending-elsewhere, role-held.
  */
 export async function inviteAccount(scope: Scope, input: InviteInput): Promise<Outcome<{ invitation: Invitation }>> {
+  if (!mayAnywhere(scope.actor, 'account.invite')) throw new Refused('forbidden')
   const reading = readInput(inviteSchema, input)
   if (!reading.ok) return reading
   const { email, name, role, scopeKind, scopeId } = reading.value

@@ -23,7 +23,12 @@ export function formatDate(locale: FormatLocale, date: string | Date, zone = 'As
 
 /** "22 November 2026 pukul 23.59 WIB". */
 export function formatMoment(locale: FormatLocale, date: string | Date, zone: string): string {
-  const time = new Intl.DateTimeFormat(TAGS[locale], { hour: '2-digit', minute: '2-digit', hourCycle: 'h23', timeZone: zone })
+  const time = new Intl.DateTimeFormat(TAGS[locale], {
+    hour: '2-digit',
+    minute: '2-digit',
+    hourCycle: 'h23',
+    timeZone: zone,
+  })
   const between = locale === 'id' ? ' pukul ' : ' at '
   return `${formatDate(locale, date, zone)}${between}${time.format(new Date(date))} ${ZONE_NAMES[zone] ?? zone}`
 }

@@ -17,7 +17,9 @@ export const keepPages = createMiddleware<Door>(async function keepPages(c, next
   const before = countAppends()
   await next()
   if (countAppends() > before) await running.feed.read()
-  if (!isText(c.res) || isAnswer(c)) return
+  const streams = c.res.headers.has('x-stream')
+  c.res.headers.delete('x-stream')
+  if (streams || !isText(c.res) || isAnswer(c)) return
   const rendered = await readRendered(c.res, c.get('keep') ?? { tags: [], until: null })
   const mayKeep = c.req.method === 'GET' && !hasSession(c.req.header('cookie')) && !c.res.headers.has('set-cookie')
   const page = mayKeep
@@ -44,7 +46,7 @@ export const keepPages = createMiddleware<Door>(async function keepPages(c, next
 function isText(response: Response): boolean {
   const type = response.headers.get('content-type') ?? ''
   const kind = type.startsWith('text/') || type.startsWith('application/json') || type.startsWith('image/svg')
-  return kind && response.body !== null && !response.headers.has('x-stream')
+  return kind && response.body !== null
 }
 
 /** What the API says to what was sent: a few bytes for one reader, sent as they are. */

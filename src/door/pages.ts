@@ -8,7 +8,10 @@ import { portal, requestScope, type Portal } from '#server/portal.ts'
 import { wordsOf } from '#server/words/words.ts'
 import type { Door } from './door.ts'
 
+const METHODS = ['GET', 'HEAD', 'POST']
+
 export async function answerPage(c: Context<Door>): Promise<Response> {
+  if (!METHODS.includes(c.req.method)) return c.text('', 405, { allow: METHODS.join(', ') })
   const running = await portal()
   const found = findPage(c.req.path)
   const state = new FetchState(insideRequest(c.req.raw, found))

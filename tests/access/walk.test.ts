@@ -81,7 +81,7 @@ const PAGE_LINES: Line[] = [
   { page: 'signIn', get: '200', post: '422', fields: (who) => ({ email: `orang${who}@contoh.go.id` }) },
   { page: 'setPassword', get: '410' },
   { page: 'account', get: '401 200 200 200 200 200 200 200 200', post: '401 422 422 422 422 422 422 422 422' },
-  { page: 'manageAccounts', get: '401 403 403 200 200 403 403 200 200', post: '401 403 403 422 422 403 403 422 422' },
+  { page: 'manageAccounts', get: '401 403 403 200 200 403 403 200 200', post: '401 403 403 403 422 403 403 403 422' },
   // Last: posting it ends the session.
   { page: 'signOut', get: '200', post: '303' },
 ]

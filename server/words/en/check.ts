@@ -7,6 +7,7 @@ export const check: typeof source = {
   codeHint: '17 letters and digits, such as S7K4-M2QX-0A9B-W3TE-J. Small letters and spaces are fine.',
   look: 'See what came of it',
   notFound: 'No such number. Check the letters and digits, or ask the staff.',
+  tooMany: 'Too many wrong numbers from this network. Wait a few minutes, then try again.',
   notACode: 'This does not look like a receipt code. Check the letters and digits; a single mistyped one shows.',
   proof: 'Want to check a published figure?',
   proofLink: 'Open the public record',

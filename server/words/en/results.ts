@@ -55,7 +55,7 @@ export const results: typeof resultsId = {
     visible: (points) => `With this many respondents, a change below ${points} points would hardly show.`,
     elements: (names) => `Elements that changed: ${names}.`,
     noElement: 'No single element shows a change.',
-    first: 'This is the first result published here. A comparison follows with the next period.',
+    first: 'There is no earlier period to compare with.',
   },
 
   weakest: {

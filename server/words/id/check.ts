@@ -6,6 +6,7 @@ export const check = {
   codeHint: '17 huruf dan angka, misalnya S7K4-M2QX-0A9B-W3TE-J. Huruf kecil dan spasi tidak apa-apa.',
   look: 'Cek kabarnya',
   notFound: 'Nomor tidak ditemukan. Periksa kembali huruf dan angkanya, atau tanyakan ke petugas.',
+  tooMany: 'Terlalu banyak nomor yang salah dari jaringan ini. Tunggu beberapa menit, lalu coba lagi.',
   notACode:
     'Ini belum seperti kode tanda terima. Periksa kembali huruf dan angkanya; satu huruf salah ketik sudah ketahuan.',
   proof: 'Ingin memeriksa angka yang diumumkan?',

@@ -58,7 +58,7 @@ export const results = {
     visible: (points: string) => `Dengan jumlah responden ini, perubahan di bawah ${points} poin sulit terlihat.`,
     elements: (names: string) => `Unsur yang berubah: ${names}.`,
     noElement: 'Tidak ada satu unsur pun yang perubahannya terlihat.',
-    first: 'Ini hasil pertama yang diterbitkan di sini. Perbandingan ada mulai periode berikutnya.',
+    first: 'Belum ada periode sebelumnya yang dapat dibandingkan.',
   },
 
   weakest: {

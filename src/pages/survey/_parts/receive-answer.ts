@@ -1,6 +1,8 @@
 /** A posted form of answers: read, handed to the survey, and told apart by what the page must show. */
-import { KEY_PLACEHOLDER } from '#server/form-seal.ts'
+import { setTimeout } from 'node:timers/promises'
+import { KEY_PLACEHOLDER, secondsTooEarly } from '#server/form-seal.ts'
 import { readForm, type Issues } from '#server/forms.ts'
+import { portal } from '#server/portal.ts'
 import type { Scope } from '#server/scope.ts'
 import { submitAnswer } from '#server/survey/answers.ts'
 import { answerFormSchema } from '#server/survey/schema.ts'
@@ -25,7 +27,7 @@ export async function receiveAnswer(
   form: FormData,
 ): Promise<{ kind: 'received'; receipt: string } | Returned> {
   const reading = readForm(answerFormSchema, form)
-  const { key = '', website, ...values } = reading.values
+  const { key = '', website, shown, ...values } = reading.values
   const back = (why: Returned['why'], issues: Issues = {}): Returned => ({
     kind: 'returned',
     why,
@@ -35,10 +37,18 @@ export async function receiveAnswer(
   })
   if (website) return back('invalid', { form: 'trap' })
   if (!reading.ok) return back('invalid', reading.issues)
+  await waitUntilReadable(shown)
   const outcome = await submitAnswer(scope, slug, key, reading.value)
   if (outcome.kind === 'received') return outcome
   if (outcome.kind === 'invalid') return back('invalid', outcome.issues)
   // Under a fresh key the next try is an answer of its own: perhaps someone else's, on the same device.
   const anew = { ...back(outcome.reason === 'bad-key' ? 'bad-key' : 'late'), formKey: KEY_PLACEHOLDER }
   return outcome.reason === 'other-body' ? { ...anew, why: 'other-body', receipt: outcome.receipt } : anew
+}
+
+/** Holds back a form that was sent sooner than anyone reads. */
+async function waitUntilReadable(shown: string | undefined): Promise<void> {
+  const { secret } = await portal()
+  const seconds = secondsTooEarly(secret, shown, new Date())
+  if (seconds > 0) await setTimeout(seconds * 1000)
 }
