@@ -67,9 +67,10 @@ function makeChart(canvas: HTMLCanvasElement, figure: ChartFigure, layout: Layou
           showLine: figure.kind === 'trend',
           borderColor: colours.control,
           borderWidth: 1.5,
-          pointBackgroundColor: colours.brand,
-          pointBorderColor: colours.surface,
-          pointBorderWidth: 1.5,
+          // A dot without a range is hollow, or it would look the surest of all.
+          pointBackgroundColor: figure.points.map(({ low }) => (low === null ? colours.paper : colours.brand)),
+          pointBorderColor: figure.points.map(({ low }) => (low === null ? colours.brand : colours.paper)),
+          pointBorderWidth: figure.points.map(({ low }) => (low === null ? 2.5 : 1.5)),
           pointRadius: 6.5,
           clip: false,
         },

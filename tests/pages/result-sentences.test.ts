@@ -64,6 +64,7 @@ describe('change', () => {
     expect(said.sentences[0]).toBe('Turun 20,00 dari Semester I 2026.')
     expect(said.sentences[1]).toMatch(/kira-kira −\d+,\d sampai −\d+,\d\.$/)
     expect(said.sentences[2]).toBe('Ini dapat disebut penurunan.')
+    expect(said.sentences[3]).toBe('9 dari 9 unsur ikut berubah; rinciannya di halaman cara menghitung.')
   })
 
   test('too few answers are named as the reason when the test alone would show a change', () => {

@@ -35,7 +35,7 @@ export const results: typeof resultsId = {
     reachesUp: (grade, bound) => `Grade ${grade} starts at ${bound}.`,
     reachesDown: (grade, bound) => `Grade ${grade} starts at ${bound}; below that the grade would be lower.`,
     sameGrade: (grade) => `The grade is ${grade} across that whole range.`,
-    noRange: 'Too few complete answers to estimate a range.',
+    noRange: 'Too few answered to estimate a range; the figure could be quite different had everyone been asked.',
     caution:
       'The range treats the answers as a random draw from everyone served. It does not cover who chose to answer, or pressure from staff.',
   },
@@ -54,6 +54,7 @@ export const results: typeof resultsId = {
     tooFew: (least) => `One of the periods has fewer than ${least} complete answers, so no change can be claimed.`,
     visible: (points) => `With this many respondents, a change below ${points} points would hardly show.`,
     elements: (names) => `Elements that changed: ${names}.`,
+    manyElements: (count) => `${count} of the 9 elements changed too; the page on method has the details.`,
     noElement: 'No single element shows a change.',
     first: 'There is no earlier period to compare with.',
   },

@@ -36,7 +36,7 @@ export const results = {
     reachesUp: (grade: Grade, bound: string) => `Mutu ${grade} mulai ${bound}.`,
     reachesDown: (grade: Grade, bound: string) => `Mutu ${grade} mulai ${bound}; di bawah itu mutunya turun.`,
     sameGrade: (grade: Grade) => `Di seluruh rentang itu mutunya tetap ${grade}.`,
-    noRange: 'Jawaban lengkap belum cukup untuk memperkirakan rentangnya.',
+    noRange: 'Jawaban terlalu sedikit untuk memperkirakan rentangnya; angkanya bisa jauh berbeda bila semua ditanya.',
     caution:
       'Rentang ini menganggap jawaban seperti hasil undian dari semua pengguna layanan. Siapa yang memilih menjawab, atau tekanan dari petugas, tidak tercakup.',
   },
@@ -57,6 +57,7 @@ export const results = {
       `Salah satu periode punya kurang dari ${least} jawaban lengkap, jadi belum dapat dikatakan berubah.`,
     visible: (points: string) => `Dengan jumlah responden ini, perubahan di bawah ${points} poin sulit terlihat.`,
     elements: (names: string) => `Unsur yang berubah: ${names}.`,
+    manyElements: (count: string) => `${count} dari 9 unsur ikut berubah; rinciannya di halaman cara menghitung.`,
     noElement: 'Tidak ada satu unsur pun yang perubahannya terlihat.',
     first: 'Belum ada periode sebelumnya yang dapat dibandingkan.',
   },

@@ -6,6 +6,9 @@ import { gradeBound, type Grade } from '#server/survey/rules/skm.ts'
 import { formatNumber, formatRange } from '#server/words/format.ts'
 import type { Words } from '#server/words/words.ts'
 
+/** More changed elements than this are counted, not named. */
+const MOST_NAMED = 4
+
 export interface Speech {
   locale: Locale
   words: Words
@@ -86,6 +89,7 @@ function visible({ locale, words }: Speech, { smallestVisible }: Comparison): st
 function elementSentence({ locale, words }: Speech, { elements }: Comparison): string {
   const changed = elements.filter(({ adjusted }) => adjusted !== null && adjusted < CHANGE_RULE.p)
   if (changed.length === 0) return words.results.change.noElement
+  if (changed.length > MOST_NAMED) return words.results.change.manyElements(String(changed.length))
   const names = changed.map(
     ({ key, difference }) => `${words.results.elements[key].toLowerCase()} (${formatSigned(locale, difference ?? 0)})`,
   )
