@@ -68,10 +68,44 @@ export async function countAnswers(database: OpenDatabase, slug: string): Promis
 export async function signIn(page: Page, email: string): Promise<void> {
   const t = wordsOf('id').staff.signIn
   await page.goto('/masuk')
-  await page.getByLabel(t.email).fill(email)
-  await page.getByLabel(t.password).fill(PASSWORD)
+  await page.getByLabel(t.email, { exact: true }).fill(email)
+  await page.getByLabel(t.password, { exact: true }).fill(PASSWORD)
   await page.getByRole('button', { name: t.button }).click()
   await page.waitForURL(/\/akun$/)
+}
+
+/** Draws a survey up and opens it, page by page. @returns its slug */
+export async function openByHand(
+  page: Page,
+  { period, firstDay, lastDay }: { period: string; firstDay: string; lastDay: string },
+): Promise<string> {
+  const t = wordsOf('id').surveyStaff.form
+  await page.goto('/survei/kelola/baru')
+  await page.getByLabel(t.about, { exact: true }).selectOption({ label: t.subject(UNIT, SERVICE) })
+  await page.getByLabel(t.period, { exact: true }).fill(period)
+  await page.getByLabel(t.firstDay, { exact: true }).fill(firstDay)
+  await page.getByLabel(t.lastDay, { exact: true }).fill(lastDay)
+  await page.getByRole('button', { name: t.draft }).click()
+  await page.waitForURL(/done=draft/)
+  const slug = new URL(page.url()).pathname.split('/').at(-1) ?? ''
+  await takeStep(page, slug, 'open')
+  return slug
+}
+
+/** Takes a step that is asked for once more: fills its fields by their labels, ticks the box, presses the button. */
+export async function takeStep(
+  page: Page,
+  slug: string,
+  step: 'open' | 'handIn' | 'publish' | 'correct',
+  fields: Record<string, string> = {},
+): Promise<void> {
+  const t = wordsOf('id').surveyStaff
+  await page.goto(`/survei/kelola/${slug}`)
+  await page.getByRole('link', { name: t.survey.steps[step], exact: true }).click()
+  for (const [label, value] of Object.entries(fields)) await page.getByLabel(label, { exact: true }).fill(value)
+  await page.getByLabel(t[step].confirm, { exact: true }).check()
+  await page.getByRole('button', { name: t[step].button }).click()
+  await page.waitForURL(/done=/)
 }
 
 /** Taps an answer to each question; `-` leaves one out. In the order of ELEMENT_KEYS. */

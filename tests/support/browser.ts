@@ -32,8 +32,8 @@ export function useBrowser(portal: () => { url: string }): Visiting {
     expect(leaving.flatMap(({ faults }) => faults)).toEqual([])
   })
   return async (options = {}) => {
-    const baseURL = portal().url
-    const context = await browser.newContext({ baseURL, viewport: PHONE, locale: 'id-ID', ...options })
+    const { baseURL = portal().url } = options
+    const context = await browser.newContext({ viewport: PHONE, locale: 'id-ID', ...options, baseURL })
     context.setDefaultTimeout(10_000)
     const faults = watch(context, baseURL)
     const visitor = { context, faults, page: await context.newPage() }
