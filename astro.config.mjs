@@ -12,6 +12,7 @@ export default defineConfig({
   session: false,
   trailingSlash: 'never',
   compressHTML: true,
+  markdown: { syntaxHighlight: false },
   devToolbar: { enabled: false },
   security: {
     checkOrigin: false,
@@ -33,6 +34,7 @@ export default defineConfig({
     plugins: [
       {
         name: 'balai:runs-in-node',
+        apply: 'build',
         enforce: 'pre',
         applyToEnvironment: (environment) => environment.name !== 'client',
         resolveId: (id) => (runsInNode.test(id) ? { id, external: true } : undefined),

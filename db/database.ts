@@ -21,7 +21,15 @@ export interface OpenDatabase {
 }
 
 /** `url` names a PostgreSQL; without it `file` is the SQLite file, made if it is missing. */
-export function openDatabase({ url, file, connections }: { url?: string; file: string; connections?: number }): OpenDatabase {
+export function openDatabase({
+  url,
+  file,
+  connections,
+}: {
+  url?: string
+  file: string
+  connections?: number
+}): OpenDatabase {
   const engine: Engine = url ? 'postgres' : 'sqlite'
   const db = kyselyOn(url ? postgresDialect(url, { connections }) : sqliteDialect(file))
   const reader = url ? db : kyselyOn(sqliteDialect(file, { readonly: true }))
@@ -35,4 +43,3 @@ export function openDatabase({ url, file, connections }: { url?: string; file: s
 function kyselyOn(dialect: ReturnType<typeof sqliteDialect>): Database {
   return new Kysely<Tables>({ dialect, plugins: [new CamelCasePlugin({ maintainNestedObjectKeys: true })] })
 }
-

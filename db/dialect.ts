@@ -37,9 +37,11 @@ export function sqliteDialect(file: string, { readonly = false } = {}): Dialect 
   const database = new SqliteDatabase(file, { readonly })
   database.pragma('busy_timeout = 10000')
   database.pragma('foreign_keys = ON')
-  database.pragma('cache_size = -64000')
   if (!readonly) {
     database.pragma('journal_mode = WAL')
+    // Rows have random keys, so that their order says nothing: room for pages saves writing each many times over.
+    database.pragma('cache_size = -128000')
+    database.pragma('wal_autocheckpoint = 8000')
     database.pragma('synchronous = FULL')
     // What is deleted or rewritten (an answer before its batch is sealed) is overwritten in the file too.
     database.pragma('secure_delete = ON')

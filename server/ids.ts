@@ -1,6 +1,20 @@
-import { randomBytes } from 'node:crypto'
+import { randomFillSync } from 'node:crypto'
 
-/** An opaque random id, 128 bits as 32 hexadecimal digits. Says nothing of when or in which order things were made. */
+const POOL_BYTES = 16 * 1024
+const pool = Buffer.allocUnsafe(POOL_BYTES)
+let used = POOL_BYTES
+
+/**
+ * 16 random bytes as 32 hexadecimal digits: an opaque id, or a salt. Says nothing of when or in which order things were
+ * made. Drawn from the system a thousand at a time, each part handed out once.
+ */
 export function newId(): string {
-  return randomBytes(16).toString('hex')
+  if (used === POOL_BYTES) {
+    randomFillSync(pool)
+    used = 0
+  }
+  const id = pool.toString('hex', used, used + 16)
+  pool.fill(0, used, used + 16)
+  used += 16
+  return id
 }

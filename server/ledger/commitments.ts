@@ -1,10 +1,11 @@
 /** Binding to values without showing them: each field is hashed with a salt of its own, so it can be opened or erased alone. */
-import { createHash, randomBytes } from 'node:crypto'
+import { createHash } from 'node:crypto'
+import { newId } from '../ids.ts'
 import { jcs, type Json } from './jcs.ts'
 
 /** 16 random bytes as 32 hexadecimal digits. */
 export function newSalt(): string {
-  return randomBytes(16).toString('hex')
+  return newId()
 }
 
 /** SHA-256 of the salt's bytes followed by the value's canonical JSON in UTF-8. Lower-case hexadecimal. */

@@ -1,7 +1,6 @@
 /** Binds an answer's row to what it holds, so that a batch can be proven without showing it. */
-import { randomBytes } from 'node:crypto'
 import type { AnswerRow } from '#db/survey/tables.ts'
-import { commitmentOf, fieldDigest } from '../ledger/commitments.ts'
+import { commitmentOf, fieldDigest, newSalt } from '../ledger/commitments.ts'
 import { newId } from '../ids.ts'
 
 const FIELDS = ['scores', 'profile', 'comment'] as const
@@ -14,7 +13,7 @@ export function sealAnswer(
 ): AnswerRow & { commitment: string } {
   const values = { scores, profile, comment }
   const salts = Object.fromEntries(
-    FIELDS.filter((field) => values[field] !== null).map((field) => [field, randomBytes(16).toString('hex')]),
+    FIELDS.filter((field) => values[field] !== null).map((field) => [field, newSalt()]),
   )
   const row = {
     id: newId(),
