@@ -6,6 +6,7 @@
  * Taking a second connection inside a transaction is refused on both engines: with a full pool it would wait for itself.
  */
 import { AsyncLocalStorage } from 'node:async_hooks'
+import { setImmediate } from 'node:timers/promises'
 import SqliteDatabase from 'better-sqlite3'
 import {
   CompiledQuery,
@@ -73,6 +74,8 @@ function partsOf(dialect: Dialect): Dialect {
   }
 }
 
+const LONGEST_TURN_MS = 10
+
 /** Kysely's own queue for the single connection would wait before we can refuse, so the queue is here. */
 class QueueingSqliteAdapter extends SqliteAdapter {
   override get supportsMultipleConnections(): boolean {
@@ -83,13 +86,22 @@ class QueueingSqliteAdapter extends SqliteAdapter {
 class ImmediateSqliteDriver extends SqliteDriver implements Driver {
   #waiting: (() => void)[] = []
   #taken = false
+  #turnedAt = 0
 
   override async acquireConnection(): Promise<DatabaseConnection> {
     refuseSecondConnection()
+    await this.#letOthersTurn()
     if (this.#taken) await new Promise<void>((resolve) => this.#waiting.push(resolve))
     this.#taken = true
     return super.acquireConnection()
   }
+  /** SQLite answers at once, so long work on it would never let the event loop turn, and nobody else would be served. */
+  async #letOthersTurn(): Promise<void> {
+    if (performance.now() - this.#turnedAt < LONGEST_TURN_MS) return
+    await setImmediate()
+    this.#turnedAt = performance.now()
+  }
+
   override async releaseConnection(): Promise<void> {
     const next = this.#waiting.shift()
     if (next) next()

@@ -11,6 +11,14 @@ onEachEngine('database', (database) => {
     })
     await expect(attempt).rejects.toThrow(/second connection/)
   })
+  test('lets the event loop turn during long work', async () => {
+    let turns = 0
+    const timer = setInterval(() => (turns += 1), 1)
+    const end = performance.now() + 200
+    while (performance.now() < end) await sql`select 1`.execute(database().db)
+    clearInterval(timer)
+    expect(turns).toBeGreaterThan(3)
+  })
   test('answers after a refused transaction', async () => {
     expect(await sql`select 1 as one`.execute(database().db)).toMatchObject({ rows: [{ one: 1 }] })
   })
