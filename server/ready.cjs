@@ -53,6 +53,9 @@ function hand() {
   const command = program.endsWith('.ts') ? [path.join(root, program), ...rest] : [path.join(bin, program), ...rest]
   const child = spawn(path.join(bin, 'node'), command, { stdio: 'inherit', cwd: root, env: withBin() })
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => child.kill(signal))
+  // npm ends the shell between us and it, which passes nothing on: who has lost its parent has been told to stop.
+  const parent = process.ppid
+  setInterval(() => process.ppid === parent || child.kill('SIGTERM'), 300).unref()
   child.on('exit', (code, signal) => process.exit(signal ? 1 : code))
 }
 
