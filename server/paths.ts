@@ -71,8 +71,8 @@ export interface FoundPage {
 export function findPage(pathname: string): FoundPage | undefined {
   const locale: Locale = pathname === '/en' || pathname.startsWith('/en/') ? 'en' : 'id'
   const local = locale === 'en' ? pathname.slice(3) || '/' : pathname
-  const [, path, extension = ''] = /^(.*?)(\.csv|\.json)?$/.exec(local) ?? [, local, '']
-  const wanted = (path ?? local).split('/')
+  const extension = /\.(csv|json)$/.exec(local)?.[0] ?? ''
+  const wanted = local.slice(0, local.length - extension.length).split('/')
   for (const { page, parts } of PATTERNS[locale]) {
     const params = matchParts(parts, wanted)
     if (!params) continue

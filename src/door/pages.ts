@@ -28,9 +28,8 @@ function insideRequest(request: Request, found: FoundPage | undefined): Request 
   const inside = new URL(request.url)
   inside.pathname = found?.folderPath ?? '/not-found'
   if (found && found.query.length > 0) {
-    for (const name of [...inside.searchParams.keys()]) {
-      if (!found.query.includes(name)) inside.searchParams.delete(name)
-    }
+    const declared = [...inside.searchParams].filter(([name]) => found.query.includes(name))
+    inside.search = new URLSearchParams(declared).toString()
   }
   return new Request(inside, request)
 }

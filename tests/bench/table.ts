@@ -12,7 +12,11 @@ export interface Line {
 export function atLeast(measure: string, engine: string, ours: number, bare: number, share: number): Line {
   const ratio = ours / bare
   return {
-    ...{ measure, engine, ratio, ours: perSecond(ours), against: `bare ${perSecond(bare)}` },
+    measure,
+    engine,
+    ours: perSecond(ours),
+    against: `bare ${perSecond(bare)}`,
+    ratio,
     mark: `≥ ${share}`,
     reached: ratio >= share,
   }
@@ -27,7 +31,11 @@ export function atMost(
 ): Line {
   const ratio = ours / base
   return {
-    ...{ measure, engine, ratio, ours: `${ours.toFixed(1)} ${unit}`, against: `${base.toFixed(1)} ${unit}` },
+    measure,
+    engine,
+    ours: `${ours.toFixed(1)} ${unit}`,
+    against: `${base.toFixed(1)} ${unit}`,
+    ratio,
     mark: `≤ ${most}`,
     reached: ratio <= most,
   }

@@ -3,8 +3,12 @@ import { spawnSync } from 'node:child_process'
 
 const CHECKS: [string, string[]][] = [
   ['types', ['tsc', '--noEmit', '-p', '.']],
-  ['types of Astro', ['astro', 'check', '--noSync', '--minimumSeverity', 'error']],
-  ['types of Svelte', ['svelte-check', '--no-tsconfig', '--threshold', 'error']],
+  // Over src/ alone: Astro's own reader of types can't follow playwright-core's, and tsc has read the tests already.
+  [
+    'types of Astro',
+    ['astro', 'check', '--noSync', '--tsconfig', 'src/tsconfig.json', '--minimumFailingSeverity', 'hint'],
+  ],
+  ['types of Svelte', ['svelte-check', '--tsconfig', 'src/tsconfig.json', '--fail-on-warnings']],
   ['lint', ['oxlint', '--deny-warnings']],
   ['format', ['prettier', '--check', '--log-level', 'warn', '.']],
   ['architecture', ['vitest', 'run', '--config', 'tests/architecture.config.ts']],
