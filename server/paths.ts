@@ -41,7 +41,7 @@ export const PAGES = {
 
   signIn: { folder: '/identity/sign-in', id: '/masuk', en: '/sign-in' },
   signOut: { folder: '/identity/sign-out', id: '/keluar', en: '/sign-out' },
-  setPassword: { folder: '/identity/set-password/[token]', id: '/sandi/[token]', en: '/set-password/[token]' },
+  setPassword: { folder: '/identity/set-password/[token]', id: '/kata-sandi/[token]', en: '/set-password/[token]' },
   account: { folder: '/identity/account', id: '/akun', en: '/account' },
   manageAccounts: { folder: '/identity/manage', id: '/akun/kelola', en: '/account/manage' },
 } as const satisfies Record<string, { folder: string; id: string; en: string; query?: readonly string[] }>

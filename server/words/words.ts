@@ -1,5 +1,6 @@
 /** All words of a language. Indonesian is the source; English must satisfy its type. */
 import type { Locale } from '../paths.ts'
+import { answerFiles as answerFilesEn } from './en/answer-files.ts'
 import { check as checkEn } from './en/check.ts'
 import { common as commonEn } from './en/common.ts'
 import { directory as directoryEn } from './en/directory.ts'
@@ -14,6 +15,7 @@ import { method as methodEn } from './en/method.ts'
 import { places as placesEn } from './en/places.ts'
 import { surveyStaff as surveyStaffEn } from './en/survey-staff.ts'
 import { surveyForm as surveyFormEn } from './en/survey-form.ts'
+import { answerFiles } from './id/answer-files.ts'
 import { check } from './id/check.ts'
 import { common } from './id/common.ts'
 import { directory } from './id/directory.ts'
@@ -31,6 +33,7 @@ import { surveyForm } from './id/survey-form.ts'
 
 const id = {
   about,
+  answerFiles,
   check,
   common,
   directory,
@@ -49,6 +52,7 @@ const id = {
 export type Words = typeof id
 const en: Words = {
   about: aboutEn,
+  answerFiles: answerFilesEn,
   check: checkEn,
   common: commonEn,
   directory: directoryEn,

@@ -40,7 +40,7 @@ onEachEngine('sign-in links', (_, engine) => {
 
   test('make the first administrator, who is signed in at once', async () => {
     const link = await ensureSetupLink(at(0))
-    expect(link).toMatch(/^\/sandi\/[\w-]{43}$/)
+    expect(link).toMatch(/^\/kata-sandi\/[\w-]{43}$/)
     expect(await getLink(at(0), tokenOf(link!))).toEqual({ purpose: 'first-admin' })
     const made = await applyLink(at(0), tokenOf(link!), FIRST, COOKIES)
     if (!made.ok) throw new Error(JSON.stringify(made.issues))

@@ -8,7 +8,7 @@ import { csvOf } from '../survey/world.ts'
 import { countAnswers, fillTown, OFFICER, openByHand, PUBLISHER, signIn, takeStep } from './town.ts'
 
 const words = wordsOf('id')
-const t = { ...words.staff, ...words.surveyStaff }
+const t = { ...words.staff, ...words.surveyStaff, ...words.answerFiles }
 const ROWS = Array.from({ length: 32 }, (_, i) => (i % 2 === 0 ? '343434343' : '44-444444'))
 
 let portal: TestPortal

@@ -25,10 +25,11 @@ export const check: typeof source = {
     whatsAppText: (code, address) => `Survey receipt: ${code}. Follow it up at ${address}`,
     can: [
       'Your answers arrived and are counted, once only.',
-      'The batch that holds them has not changed since it was sealed; anyone can check this in the public record.',
+      'Once sealed, this receipt is bound into the public record; anyone can check that it is still there.',
     ],
     cannot: [
       'What you answered.',
+      'In which batch your answers are: answers and receipts are drawn apart.',
       'Who you are. The code is made from random digits, not from a name, number or phone.',
     ],
     canHeading: 'It proves',
@@ -57,7 +58,6 @@ export const check: typeof source = {
       'survey.opened': 'Survey opened',
       'survey.changed': 'Survey changed',
       'survey.sealed': 'Answers sealed',
-      'survey.imported': 'Answers imported',
       'survey.handed-in': 'Result handed in for approval',
       'survey.published': 'Result published',
       'survey.corrected': 'Result corrected',

@@ -1,6 +1,6 @@
-import type { instrument as indonesian } from '../id/instrument.ts'
+import type { instrument as source } from '../id/instrument.ts'
 
-export const instrument: typeof indonesian = {
+export const instrument: typeof source = {
   elements: {
     requirements: {
       name: 'Requirements',

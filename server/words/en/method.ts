@@ -1,6 +1,6 @@
-import type { method as methodId } from '../id/method.ts'
+import type { method as source } from '../id/method.ts'
 
-export const method: typeof methodId = {
+export const method: typeof source = {
   title: (period) => `How it is worked out: ${period}`,
   lead: 'Written from the very settings that the engine uses, with the figures of this survey.',
   none: 'The figures of this survey are not published yet. The method is fixed; the figures follow.',
@@ -78,13 +78,13 @@ export const method: typeof methodId = {
   seal: {
     heading: 'How answers are sealed, and how to check',
     text: [
-      'Receipts and answers are kept apart, without name, address or time. When twenty answers wait, all but ten drawn at random are sealed together in shuffled order. The rest are sealed when the result is handed in; nothing can enter after that.',
-      'Each sealing writes the count, the date and digital fingerprints of its group into a chained ledger. Before sealing, someone holding the whole database could still join an answer to its receipt; afterwards nobody can.',
-      'Anyone can download the open record and work it out again, from the groups of answers to the index, with this program:',
+      'Receipts and answers are kept apart, without name, address or time. When twenty answers wait, all but ten drawn at random are sealed together in shuffled order. Receipts are drawn apart from them, so the batch in which a receipt is sealed does not tell the batch of its answer. The rest are sealed when the result is handed in; nothing can enter after that.',
+      'Each sealing writes the count, the date and digital fingerprints of its batch into a chained public record. Before sealing, someone holding the whole database could still join an answer to its receipt; afterwards nobody can.',
+      'Anyone can download the public record and work it out again, from the batches of answers to the index, with this program:',
     ],
     batches: (answers) => `The version that stands rests on ${answers} sealed answers.`,
     digest: 'Fingerprint of the result (SHA-256):',
-    ledger: 'Open the ledger',
+    ledger: 'Open the public record',
   },
   source: {
     heading: 'The questionnaire',

@@ -1,6 +1,6 @@
-import type { places as placesId } from '../id/places.ts'
+import type { places as source } from '../id/places.ts'
 
-export const places: typeof placesId = {
+export const places: typeof source = {
   unit: {
     complain: 'Something wrong?',
     complainText: 'Tell the unit, or use SP4N-LAPOR!, the national complaint channel.',

@@ -23,7 +23,7 @@ export const privacy: typeof source = {
     },
     {
       heading: 'Before sealing',
-      text: 'Answers are sealed in groups: their order is shuffled and their tie to receipts removed. Until then, for at most the last few dozen answers, someone holding both the whole database and your code might still match the two. After sealing nobody can.',
+      text: 'Answers are sealed in batches: answers and receipts are drawn apart, their order is shuffled and the tie between them removed. Until then, for at most the last few dozen answers, someone holding both the whole database and your code might still match the two. After sealing nobody can.',
     },
     {
       heading: 'If a name stands in a suggestion',

@@ -1,6 +1,6 @@
 import type { ElementKey } from '../../survey/rules/elements.ts'
 import type { Grade } from '../../survey/rules/skm.ts'
-import type { results as resultsId } from '../id/results.ts'
+import type { results as source } from '../id/results.ts'
 
 const elements: Record<ElementKey, string> = {
   requirements: 'Requirements',
@@ -16,7 +16,7 @@ const elements: Record<ElementKey, string> = {
 
 const grades: Record<Grade, string> = { A: 'Very good', B: 'Good', C: 'Poor', D: 'Bad' }
 
-export const results: typeof resultsId = {
+export const results: typeof source = {
   elements,
   grades,
   title: (survey) => `Results: ${survey}`,
@@ -153,7 +153,7 @@ export const results: typeof resultsId = {
     kind: { result: 'Result', correction: 'Correction (ralat)', withdrawal: 'Withdrawal (pencabutan)' },
     item: (version, kind) => `Version ${version}: ${kind.toLowerCase()}`,
     figureOf: (ikm, grade) => `IKM ${ikm}, grade ${grade}`,
-    digest: 'Fingerprint of the newest version (SHA-256), as in the ledger:',
+    digest: 'Fingerprint of the newest version (SHA-256), as in the public record:',
     reason: 'Reason',
     old: 'no longer holds',
   },
@@ -165,7 +165,7 @@ export const results: typeof resultsId = {
     json: 'Everything (.json)',
     published: (by, moment) => `Published by ${by}, ${moment}.`,
     source: (unit, weight) => `Source: ${unit}. Weight of an element: ${weight}.`,
-    check: 'Ledger',
+    check: 'Public record',
     unit: 'All periods of this unit',
     weights: { exact: '1/9 (not rounded)', '0.111': '0.111', '0.11': '0.11' },
   },

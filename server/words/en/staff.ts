@@ -1,6 +1,6 @@
-import type { staff as staffId } from '../id/staff.ts'
+import type { staff as source } from '../id/staff.ts'
 
-export const staff: typeof staffId = {
+export const staff: typeof source = {
   save: 'Save',
   cancel: 'Cancel',
   choose: 'Choose…',
@@ -58,7 +58,7 @@ export const staff: typeof staffId = {
     directoryText: 'Add service units, services and their standards.',
     accounts: 'Manage accounts',
     accountsText: 'Invite staff and give roles.',
-    ledger: 'Ledger',
+    ledger: 'Public record',
     ledgerText: 'Every public act, chained.',
     changePassword: 'Change the password',
     current: 'Password now',

@@ -1,6 +1,6 @@
-import type { surveyStaff as surveyStaffId } from '../id/survey-staff.ts'
+import type { surveyStaff as source } from '../id/survey-staff.ts'
 
-export const surveyStaff: typeof surveyStaffId = {
+export const surveyStaff: typeof source = {
   surveys: {
     title: 'Manage surveys',
     new: 'Draw up a survey',
@@ -51,7 +51,7 @@ export const surveyStaff: typeof surveyStaffId = {
     note: 'Note for readers of the result',
     noteHint: 'May stay empty. How the survey was held; published with the result.',
     openTitle: 'Change a survey that is open',
-    openText: 'Questions and first day are locked. This change is recorded in the ledger.',
+    openText: 'Questions and first day are locked. This change enters the public record.',
     labels: {
       service: 'Service',
       period: 'Period',
@@ -90,7 +90,7 @@ export const surveyStaff: typeof surveyStaffId = {
     counts: 'Answers',
     sealed: 'Sealed',
     waiting: 'Waiting to be sealed',
-    waitingHint: 'Answers are sealed in groups, so that nobody can join one to its person.',
+    waitingHint: 'Answers are sealed in batches, so that nobody can join one to its person.',
     target: 'Target',
     targetLine: (received, target) => `${received} respondents of a target of ${target}.`,
     reached: 'Target reached.',
@@ -118,7 +118,7 @@ export const surveyStaff: typeof surveyStaffId = {
     will: [
       'Questions, period and dates are locked and cannot be changed.',
       'Residents can answer from the first day until 23:59 local time on the last.',
-      'The opening is recorded in the public ledger.',
+      'The opening enters the public record.',
     ],
     confirm: 'I have checked the preview.',
     button: 'Open the survey',
@@ -141,7 +141,7 @@ export const surveyStaff: typeof surveyStaffId = {
   publish: {
     title: (period) => `Publish the result of ${period}?`,
     will: [
-      'Anyone can see the figures at once, and they are recorded in the ledger.',
+      'Anyone can see the figures at once, and they enter the public record.',
       'After that they can only be amended by a correction (ralat).',
     ],
     figure: 'Check the figures first',
@@ -178,58 +178,6 @@ export const surveyStaff: typeof surveyStaffId = {
     confirm: 'I understand that a withdrawal cannot be undone.',
     button: 'Withdraw the result',
     done: 'The result has been withdrawn.',
-  },
-
-  import: {
-    title: 'Import answers from CSV',
-    lead: 'For answers collected on paper or in another program. One row is one respondent.',
-    format: 'The file',
-    formatText:
-      'The first row names the elements: keys (requirements, procedure, …), official names, or U1–U9. Scores are 1 to 4; blank means not answered. Commas or semicolons.',
-    file: 'CSV file',
-    fileHint: 'Up to 32 MB. The same file is never counted twice.',
-    order: 'If it uses U1–U9: in which order?',
-    orderHint: 'Only U8 and U9 differ.',
-    orders: {
-      annex: 'Annex: U8 facilities, U9 complaints',
-      regulation: 'Regulation: U8 complaints, U9 facilities',
-    },
-    skip: 'Skip bad rows and keep the others',
-    skipHint: 'Without this, one bad row refuses the whole file.',
-    button: 'Import',
-    busy: 'A large file goes on after it is sent; this page shows how far it is.',
-    running: 'Importing',
-    reading: 'Its lines are being checked.',
-    progress: (stored: string, rows: string) => `${stored} of ${rows} answers stored.`,
-    runningText: 'This page reloads by itself. The answers count once all of them are stored.',
-    lost: 'The import was cut off',
-    lostText: 'The server stopped on the way, so nothing of that file counts. Import the file again.',
-    noFile: 'Choose the file first.',
-    report: 'Import report',
-    read: 'Rows read',
-    stored: 'Answers stored',
-    rejected: 'Rows refused',
-    done: (stored) => `${stored} answers have been stored and sealed.`,
-    nothing: 'Nothing was stored',
-    nothingText: 'The file has bad rows. Mend them, or choose to skip them.',
-    noRows: 'There is not one answer in this file.',
-    onward: 'Back to the survey',
-    before: 'This file has been imported before',
-    beforeText: (day) => `The same file was imported on ${day}. Its answers are not counted twice.`,
-    line: 'Line',
-    reason: 'Why it was refused',
-    more: (count) => `and ${count} more lines`,
-    again: 'Choose the file again: the browser does not keep it.',
-    closed: 'This survey has been handed in. No answers can be added.',
-    draft: 'Open the survey before importing answers.',
-  },
-
-  export: {
-    title: 'Download the answers',
-    text: 'Three separate files, each shuffled, sealed answers only. Nobody can join them again.',
-    scores: 'Scores (.csv)',
-    profile: 'About the respondents (.csv)',
-    comments: 'Suggestions (.csv)',
   },
 
   issues: {

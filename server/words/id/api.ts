@@ -64,6 +64,6 @@ export const api: ApiWords = {
     limit: 'Isi dengan bilangan bulat dari 1 sampai 100.',
     date: 'Isi dengan tanggal seperti 2026-07-01.',
     once: 'Cukup satu kali.',
-    wrong: 'Tidak sah.',
+    wrong: 'Belum benar. Periksa lagi isinya.',
   },
 }

@@ -26,9 +26,13 @@ export const check = {
     whatsAppText: (code: string, address: string) => `Tanda terima survei: ${code}. Cek kabarnya di ${address}`,
     can: [
       'Jawaban Anda sampai dan ikut dihitung, sekali saja.',
-      'Kumpulan jawaban yang memuatnya tidak berubah sejak disegel; siapa pun bisa memeriksanya di buku catatan.',
+      'Sejak disegel, tanda terima ini terikat di buku catatan; siapa pun bisa memeriksa bahwa ia masih ada di sana.',
     ],
-    cannot: ['Apa isi jawaban Anda.', 'Siapa Anda. Kode dibuat dari angka acak, bukan dari nama, nomor, atau ponsel.'],
+    cannot: [
+      'Apa isi jawaban Anda.',
+      'Di kumpulan mana jawaban Anda berada: jawaban dan tanda terima diundi terpisah.',
+      'Siapa Anda. Kode dibuat dari angka acak, bukan dari nama, nomor, atau ponsel.',
+    ],
     canHeading: 'Membuktikan',
     cannotHeading: 'Tidak bisa menunjukkan',
     another: 'Cek kode lain',
@@ -56,7 +60,6 @@ export const check = {
       'survey.opened': 'Survei dibuka',
       'survey.changed': 'Survei diubah',
       'survey.sealed': 'Jawaban disegel',
-      'survey.imported': 'Jawaban diimpor',
       'survey.handed-in': 'Hasil diserahkan untuk disahkan',
       'survey.published': 'Hasil terbit',
       'survey.corrected': 'Ralat hasil',

@@ -25,7 +25,7 @@ export const ledger = {
     'entry-fields': 'isiannya bukan yang diikat ketika dicatat',
     'field-value': 'nilainya berubah sejak dicatat',
     'field-half-erased': 'dihapus sebagian: nilai dan garamnya harus hilang bersama',
-    'head-signature': 'tanda tangannya tidak sah',
+    'head-signature': 'tidak ditandatangani dengan kunci yang disebutnya',
     'head-key': 'ditandatangani dengan kunci yang tidak dikenal',
     'head-last': 'bukan catatan terakhir pada hari itu',
     'head-hash': 'sidiknya berbeda dari catatan yang ditunjuknya',
@@ -76,8 +76,9 @@ export const ledger = {
   /** What happened to an input, by the key of a step. */
   steps: {
     received: () => 'Diterima.',
-    waiting: () => 'Menunggu disegel bersama jawaban lain sebelum dihitung.',
-    sealed: ({ batch }: Record<string, string | number>) => `Disegel dan dihitung, dalam kumpulan ${batch}.`,
+    waiting: () => 'Tanda terimanya menunggu disegel bersama yang lain.',
+    sealed: ({ batch }: Record<string, string | number>) =>
+      `Jawaban Anda ikut dihitung; tanda terimanya disegel dalam kumpulan ke-${batch}.`,
     published: () => 'Hasilnya terbit.',
     corrected: () => 'Hasilnya diralat.',
     withdrawn: () => 'Hasilnya dicabut.',

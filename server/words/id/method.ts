@@ -78,9 +78,9 @@ export const method = {
   seal: {
     heading: 'Bagaimana jawaban disegel, dan cara memeriksanya',
     text: [
-      'Tanda terima dan jawaban disimpan terpisah, tanpa nama, alamat, atau jam. Bila dua puluh jawaban menunggu, semuanya kecuali sepuluh yang diundi disegel sekaligus dalam urutan acak. Sisanya disegel saat hasil diserahkan; setelah itu tidak ada yang bisa masuk.',
-      'Setiap penyegelan mencatat jumlah, tanggal, dan sidik digital kelompoknya dalam buku catatan yang berantai. Sebelum disegel, orang yang memegang seluruh basis data masih mungkin menghubungkan jawaban dengan tanda terimanya; sesudahnya tidak.',
-      'Siapa pun bisa mengunduh catatan terbuka dan menghitung ulang dari kelompok jawaban sampai indeks dengan program ini:',
+      'Tanda terima dan jawaban disimpan terpisah, tanpa nama, alamat, atau jam. Bila dua puluh jawaban menunggu, semuanya kecuali sepuluh yang diundi disegel sekaligus dalam urutan acak. Tanda terimanya diundi tersendiri, jadi kumpulan tempat sebuah tanda terima disegel tidak menunjukkan kumpulan jawabannya. Sisanya disegel saat hasil diserahkan; setelah itu tidak ada yang bisa masuk.',
+      'Setiap penyegelan mencatat jumlah, tanggal, dan sidik digital kumpulannya dalam buku catatan yang berantai. Sebelum disegel, orang yang memegang seluruh basis data masih mungkin menghubungkan jawaban dengan tanda terimanya; sesudahnya tidak.',
+      'Siapa pun bisa mengunduh buku catatan dan menghitung ulang dari kumpulan jawaban sampai indeks dengan program ini:',
     ],
     batches: (answers: string) => `Versi yang berlaku dihitung dari ${answers} jawaban tersegel.`,
     digest: 'Sidik hasil (SHA-256):',

@@ -22,7 +22,7 @@ export const privacy = {
     },
     {
       heading: 'Sebelum disegel',
-      text: 'Jawaban disegel berkelompok: urutannya diacak dan kaitannya dengan tanda terima dihapus. Sebelum itu, selama paling banyak beberapa puluh jawaban terakhir, orang yang memegang seluruh basis data sekaligus kode Anda masih mungkin mencocokkan keduanya. Sesudah disegel, tidak ada yang bisa.',
+      text: 'Jawaban disegel dalam kumpulan: jawaban dan tanda terima diundi terpisah, urutannya diacak, dan kaitan keduanya dihapus. Sebelum itu, selama paling banyak beberapa puluh jawaban terakhir, orang yang memegang seluruh basis data sekaligus kode Anda masih mungkin mencocokkan keduanya. Sesudah disegel, tidak ada yang bisa.',
     },
     {
       heading: 'Bila nama tertulis di kolom saran',
