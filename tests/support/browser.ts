@@ -56,7 +56,8 @@ function watch(context: BrowserContext, origin: string): string[] {
     const { url } = message.location()
     // A page that answers 404 or 422, or a line that is cut, is told to the console; the tests ask for both.
     const isOwnAnswer = message.text().startsWith('Failed to load resource') && url === message.page()?.url()
-    if (['error', 'warning'].includes(message.type()) && !isOwnAnswer) faults.push(`${url}: ${message.text()}`)
+    if (['error', 'warning'].includes(message.type()) && !isOwnAnswer)
+      faults.push(`${url || message.page()?.url()}: ${message.text()}`)
   })
   context.on('weberror', (error) => faults.push(String(error.error())))
   context.on('request', (request) => {

@@ -1,0 +1,88 @@
+/** What must hold of every page, as a stranger meets it. */
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { PAGES, pathTo, type PageName } from '#server/paths.ts'
+import { useBrowser } from '../support/browser.ts'
+import { inspect, openAll } from '../support/inspection.ts'
+import { startPortal, type TestPortal } from '../support/portal.ts'
+import { fillShowcase, type Showcase } from './showcase.ts'
+
+type Params = Record<string, string>
+
+let portal: TestPortal
+let shown: Showcase
+beforeAll(async () => {
+  portal = await startPortal('sqlite', { fill: async (database) => (shown = await fillShowcase(database)) })
+})
+afterAll(() => portal?.stop())
+const visit = useBrowser(() => portal)
+
+const surveysOf = (...states: (keyof Showcase['surveys'])[]) => states.map((state) => ({ slug: shown.surveys[state] }))
+const inQueries = (params: Params, ...queries: string[]) => queries.map((query) => ({ ...params, query }))
+const FOR_STAFF = 'staff'
+
+/** Where a stranger may look at each page. Those for staff ask them to sign in. */
+const PLACES: Record<PageName, typeof FOR_STAFF | (() => Params[])> = {
+  home: () => [{}],
+  about: () => [{}],
+  privacy: () => [{}],
+  surveys: () => inQueries({}, '', 'state=published', 'region=sekadau&state=open'),
+  survey: () => surveysOf('open', 'scheduled', 'closed', 'published', 'withdrawn'),
+  surveyResults: () => [
+    ...surveysOf('open', 'answered', 'shown', 'closed', 'published', 'corrected', 'withdrawn', 'too-few'),
+    ...surveysOf('partly-hidden', 'real'),
+  ],
+  surveyMethod: () => surveysOf('published', 'open', 'too-few', 'real'),
+  surveyPoster: () => surveysOf('open'),
+  surveyPreview: FOR_STAFF,
+  shortAddress: () => [{ code: shown.shortCode }, { code: 'ZZZZ' }],
+  manageSurveys: FOR_STAFF,
+  newSurvey: FOR_STAFF,
+  manageSurvey: FOR_STAFF,
+  importAnswers: FOR_STAFF,
+  exportAnswers: FOR_STAFF,
+  regions: () => [{}],
+  region: () => ['dumai', 'bungo', 'sekadau', 'tiada'].map((slug) => ({ slug })),
+  unit: () => [{ slug: shown.unit }, { slug: shown.quietUnit }],
+  manageDirectory: FOR_STAFF,
+  check: () => [{}],
+  checkCode: () => [...inQueries({ code: shown.receipt }, '', 'baru'), { code: 'S7K4-M2QX-0A9B-W3TE-J' }],
+  ledger: () => inQueries({}, '', 'cursor=100'),
+  signIn: () => [{}],
+  signOut: () => [{}],
+  setPassword: () => [{ token: shown.invitation }, { token: 'terpakai' }],
+  account: FOR_STAFF,
+  manageAccounts: FOR_STAFF,
+}
+
+describe.each(['id', 'en'] as const)('as a stranger, in %s', (locale) => {
+  const [forStaff, forAll] = [true, false].map((staff) =>
+    (Object.keys(PAGES) as PageName[]).filter((name) => (PLACES[name] === FOR_STAFF) === staff),
+  )
+
+  test.each(forAll!)('%s', async (name) => {
+    const { page } = await visit()
+    const places = PLACES[name]
+    for (const { query, ...params } of places === FOR_STAFF ? [] : places()) {
+      const path = pathTo(locale, name, params) + (query ? `?${query}` : '')
+      expect((await page.goto(path))?.status(), path).toBeLessThan(500)
+      await openAll(page)
+      expect({ path, faults: await inspect(page) }).toEqual({ path, faults: [] })
+    }
+  })
+
+  test('pages for staff ask to sign in', async () => {
+    const { page } = await visit()
+    const params = { slug: shown.surveys.open, part: 'scores' }
+    for (const name of forStaff!) {
+      const file = name === 'exportAnswers' ? '.csv' : ''
+      expect((await page.goto(pathTo(locale, name, params) + file))?.status(), name).toBe(401)
+    }
+    expect(await inspect(page)).toEqual([])
+  })
+
+  test('an address that nothing answers', async () => {
+    const { page } = await visit()
+    expect((await page.goto(`${locale === 'en' ? '/en' : ''}/tidak/ada`))?.status()).toBe(404)
+    expect(await inspect(page)).toEqual([])
+  })
+})

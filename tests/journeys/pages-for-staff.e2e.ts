@@ -1,0 +1,136 @@
+/** What must hold of every page that staff work with, also when a form comes back. */
+import type { Page } from 'playwright-core'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { DEMO_PASSWORD } from '#server/demo/people.ts'
+import { pathTo, type PageName } from '#server/paths.ts'
+import { wordsOf } from '#server/words/words.ts'
+import { useBrowser, type Visitor } from '../support/browser.ts'
+import { inspect, openAll } from '../support/inspection.ts'
+import { startPortal, type TestPortal } from '../support/portal.ts'
+import { fillShowcase, type Showcase } from './showcase.ts'
+
+let portal: TestPortal
+let shown: Showcase
+beforeAll(async () => {
+  portal = await startPortal('sqlite', { fill: async (database) => (shown = await fillShowcase(database)) })
+})
+afterAll(() => portal?.stop())
+const visit = useBrowser(() => portal)
+
+type Place = [page: PageName, survey?: keyof Showcase['surveys'], query?: string]
+
+/** Who works where. */
+const WORK: Record<string, Place[]> = {
+  'admin@contoh.balai': [
+    ['home'],
+    ['account'],
+    ['manageAccounts'],
+    ['manageDirectory'],
+    ...['unit', 'service', 'institution', 'region', 'weight'].map((form): Place => {
+      return ['manageDirectory', undefined, `form=${form}`]
+    }),
+    ['manageSurveys'],
+    ['signOut'],
+  ],
+  'auditor@contoh.balai': [['account'], ['manageSurveys', undefined, 'state=withdrawn'], ['manageSurvey', 'published']],
+  'petugas.dumai@contoh.balai': [
+    ['manageSurveys', undefined, 'state=draft'],
+    ['newSurvey'],
+    ['surveyPreview', 'draft'],
+    ['surveyPoster', 'draft'],
+    ...(['draft', 'scheduled', 'answered', 'closed', 'handed-in', 'published'] as const).map((survey): Place => {
+      return ['manageSurvey', survey]
+    }),
+    ['manageSurvey', 'draft', 'step=change'],
+    ['manageSurvey', 'draft', 'step=open'],
+    ['manageSurvey', 'answered', 'step=change'],
+    ['manageSurvey', 'closed', 'step=hand-in'],
+    ['importAnswers', 'closed'],
+    ['importAnswers', 'draft'],
+  ],
+  'pengesah.dumai@contoh.balai': [
+    ['manageSurvey', 'handed-in'],
+    ['manageSurvey', 'handed-in', 'step=publish'],
+    ['manageSurvey', 'unpublishable', 'step=publish'],
+    ['manageSurvey', 'corrected', 'step=correct'],
+    ['manageSurvey', 'corrected', 'step=withdraw'],
+    ['manageSurvey', 'withdrawn'],
+  ],
+}
+
+describe.each(Object.keys(WORK))('as %s', (email) => {
+  let storageState: Awaited<ReturnType<Visitor['context']['storageState']>>
+  test('signs in', async () => {
+    storageState = await (await comeAs(email)).context.storageState()
+    expect(storageState.cookies).toHaveLength(1)
+  })
+
+  const places = (['id', 'en'] as const).flatMap((locale) =>
+    (WORK[email] ?? []).map((place) => ({ locale, place, what: place.filter(Boolean).join(' ') })),
+  )
+  test.each(places)('$locale $what', async ({ locale, place: [name, survey, query] }) => {
+    const { page } = await visit({ storageState })
+    const path = pathTo(locale, name, survey ? { slug: shown.surveys[survey] } : {})
+    expect((await page.goto(query ? `${path}?${query}` : path))?.status()).toBeLessThan(400)
+    await openAll(page)
+    expect(await inspect(page)).toEqual([])
+    if ((await page.locator(FORM).count()) === 0) return
+    await sendEmpty(page)
+    await openAll(page)
+    expect(await inspect(page)).toEqual([])
+  })
+})
+
+test('a page outside one’s own work says so', async () => {
+  const { page } = await comeAs('petugas.dumai@contoh.balai')
+  expect((await page.goto('/wilayah/kelola'))?.status()).toBe(403)
+  expect(await inspect(page)).toEqual([])
+})
+
+test('the answers of a survey are three files', async () => {
+  const { page } = await comeAs('petugas.dumai@contoh.balai')
+  await page.goto(pathTo('id', 'manageSurvey', { slug: shown.surveys['handed-in'] }))
+  const links = page.locator('a[href*="/unduh/"]')
+  expect(await links.count()).toBe(3)
+  for (const link of await links.all()) {
+    const file = await page.request.get((await link.getAttribute('href')) ?? '')
+    expect(file.status()).toBe(200)
+    expect(file.headers()['content-type']).toBe('text/csv; charset=utf-8')
+  }
+})
+
+/** Forms that say what is wrong when they come back. */
+const FORM = 'main form[novalidate]:not(.answers, [action])'
+
+/** Empties the page's form and sends it: it comes back with a summary, and each link there leads to a field. */
+async function sendEmpty(page: Page): Promise<void> {
+  const form = page.locator(FORM).first()
+  await form.evaluate((element: HTMLFormElement) => {
+    for (const field of element.querySelectorAll<HTMLInputElement>('input:not([type=hidden]), textarea')) {
+      if (field.type === 'checkbox') field.checked = false
+      else field.value = ''
+    }
+  })
+  const path = new URL(page.url()).pathname
+  const sent = page.waitForResponse((response) => response.request().method() === 'POST')
+  await form.locator('button[type=submit]').click()
+  expect((await sent).status(), path).toBe(422)
+  const links = page.getByRole('alert').getByRole('link')
+  await links.first().waitFor()
+  for (const link of await links.all()) {
+    const field = page.locator((await link.getAttribute('href')) ?? '')
+    expect(await field.count(), `${path}: ${await link.textContent()}`).toBe(1)
+  }
+}
+
+async function comeAs(email: string): Promise<Visitor> {
+  const t = wordsOf('id').staff.signIn
+  const visitor = await visit()
+  const { page } = visitor
+  await page.goto('/masuk')
+  await page.getByLabel(t.email, { exact: true }).fill(email)
+  await page.getByLabel(t.password, { exact: true }).fill(DEMO_PASSWORD)
+  await page.getByRole('button', { name: t.button }).click()
+  await page.waitForURL('**/akun')
+  return visitor
+}

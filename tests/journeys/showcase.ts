@@ -1,0 +1,124 @@
+/** The demonstration, and beside it one survey in each state that it lacks: something to see on every page. */
+import type { OpenDatabase } from '#db/database.ts'
+import { fillDemo } from '#server/demo/fill.ts'
+import { granted } from '#server/demo/fill-places.ts'
+import { newSubmissionKey } from '#server/form-seal.ts'
+import { inviteAccount } from '#server/identity/roles.ts'
+import { scopeOf, type Scope } from '#server/scope.ts'
+import { submitAnswer } from '#server/survey/answers.ts'
+import { importAnswers } from '#server/survey/import.ts'
+import { listSurveys } from '#server/survey/lists.ts'
+import { correct, handIn, publish, withdraw } from '#server/survey/publication.ts'
+import { draftSurvey, openSurvey } from '#server/survey/surveys.ts'
+import { actorWith, portalAdmin } from '../directory/actors.ts'
+import { dayFromNow } from '../support/days.ts'
+import { bodyOf, csvOf } from '../survey/world.ts'
+
+const REASON = 'Contoh alasan yang cukup panjang.'
+
+export interface Showcase {
+  /** Slugs of surveys, by what they show. */
+  surveys: Record<(typeof STATES)[number], string>
+  unit: string
+  quietUnit: string
+  shortCode: string
+  /** Code of a stored answer. */
+  receipt: string
+  /** Token of a link to set a password. */
+  invitation: string
+}
+
+const STATES = [
+  ...(['draft', 'scheduled', 'open', 'answered', 'shown', 'closed', 'handed-in', 'unpublishable'] as const),
+  ...(['published', 'corrected', 'withdrawn', 'too-few', 'partly-hidden', 'real'] as const),
+]
+
+export async function fillShowcase(database: OpenDatabase): Promise<Showcase> {
+  await fillDemo(database, () => undefined)
+  const anyone = scopeOf(database)
+  const officer = scopeOf(database, { actor: actorWith('officer', 'portal') })
+  const publisher = scopeOf(database, { actor: actorWith('publisher', 'portal') })
+  const of = async (region: string, state: 'open' | 'published') =>
+    (await listSurveys(anyone, { region, state, limit: 100 })).items
+  const [open, published, small] = [
+    await of('dumai', 'open'),
+    await of('dumai', 'published'),
+    await of('kemuning', 'published'),
+  ]
+  const [real] = await of('sekadau', 'published')
+  const unit = open[0]!.unit.slug
+  const make = surveyMaker(officer, unit)
+  const surveys = {
+    draft: await make('Rancangan', 10, 40, { open: false }),
+    scheduled: await make('Terjadwal', 10, 40),
+    open: open[0]!.slug,
+    answered: await make('Dijawab', -5, 5, { answers: 31 }),
+    shown: await make('Sementara', -5, 5, { answers: 45, showWhileOpen: true }),
+    closed: await make('Ditutup', -30, -5, { rows: 12 }),
+    'handed-in': await make('Diserahkan', -30, -5, { rows: 35 }),
+    unpublishable: await make('Kurang', -30, -5, { rows: 35, served: 900 }),
+    published: published[0]!.slug,
+    corrected: await make('Diralat', -60, -31, { rows: 30, served: 30 }),
+    withdrawn: await make('Dicabut', -90, -61, { rows: 30, served: 30 }),
+    'too-few': small.find(({ period, unit }) => period === published[0]!.period && /Balai Desa/.test(unit.name))!.slug,
+    'partly-hidden': await make('Sedikit', -120, -91, { rows: 4 }),
+    real: real!.slug,
+  }
+  for (const slug of [
+    surveys['handed-in'],
+    surveys.unpublishable,
+    surveys.corrected,
+    surveys.withdrawn,
+    surveys['partly-hidden'],
+  ])
+    await handIn(officer, slug)
+  for (const slug of [surveys.corrected, surveys.withdrawn, surveys['partly-hidden']])
+    granted(await publish(publisher, slug, { reason: REASON }))
+  granted(await correct(publisher, surveys.corrected, { served: 33, note: 'Catatan yang diralat.', reason: REASON }))
+  granted(await withdraw(publisher, surveys.withdrawn, { reason: REASON }))
+  return {
+    surveys,
+    unit,
+    quietUnit: real!.unit.slug,
+    shortCode: open[0]!.shortCode,
+    receipt: await answer(anyone, surveys.open),
+    invitation: await invite(scopeOf(database, { actor: portalAdmin })),
+  }
+}
+
+interface Wanted {
+  open?: boolean
+  served?: number
+  showWhileOpen?: boolean
+  /** How many residents answer it. */
+  answers?: number
+  /** How many answers come from paper. */
+  rows?: number
+}
+
+function surveyMaker(officer: Scope, unit: string) {
+  return async (period: string, first: number, last: number, wanted: Wanted = {}): Promise<string> => {
+    const { open = true, served = null, showWhileOpen = false, answers = 0, rows = 0 } = wanted
+    const days = { firstDay: dayFromNow(first), lastDay: dayFromNow(last) }
+    const { survey } = granted(await draftSurvey(officer, { unit, period, ...days, served, showWhileOpen }))
+    if (open) await openSurvey(officer, survey.slug)
+    for (let i = 0; i < answers; i++) await answer({ ...officer, actor: null }, survey.slug)
+    const text = csvOf(Array.from({ length: rows }, (_, i) => (i % 3 === 0 ? '432143211' : '344-34433')))
+    const file = { name: 'kertas.csv', read: () => new Blob([text]).stream() }
+    if (rows > 0) await importAnswers(officer, survey.slug, file)
+    return survey.slug
+  }
+}
+
+async function answer(scope: Scope, slug: string): Promise<string> {
+  const body = bodyOf('343434343', { comment: 'Antreannya cepat.', respondent: { sex: 'female' } })
+  const outcome = await submitAnswer(scope, slug, newSubmissionKey(), body)
+  if (outcome.kind !== 'received') throw new Error(`Not taken in: ${JSON.stringify(outcome)}`)
+  return outcome.receipt
+}
+
+async function invite(admin: Scope): Promise<string> {
+  const person = { email: 'baru@contoh.balai', name: 'Petugas Baru', role: 'officer', scopeKind: 'portal' }
+  const { invitation } = granted(await inviteAccount(admin, person))
+  return invitation.link?.split('/').at(-1) ?? ''
+}

@@ -1,0 +1,85 @@
+/** What must hold of every page, whoever looks at it, in both languages, at both widths, by day and by night. */
+import { readFileSync } from 'node:fs'
+import { createRequire } from 'node:module'
+import type { Page } from 'playwright-core'
+import { DESK, PHONE } from './browser.ts'
+
+const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
+const TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']
+/** All rules in each layout and each scheme; where only colours change from one to the next, what colours can break. */
+const VIEWS = [
+  { viewport: PHONE, colorScheme: 'light', rules: { type: 'tag', values: TAGS } },
+  { viewport: PHONE, colorScheme: 'dark', rules: { type: 'rule', values: ['color-contrast'] } },
+  { viewport: DESK, colorScheme: 'light', rules: { type: 'rule', values: ['color-contrast'] } },
+  { viewport: DESK, colorScheme: 'dark', rules: { type: 'tag', values: TAGS } },
+] as const
+/** A translation changes words and their lengths, no colour: of these, the first and the last. */
+const VIEWS_OF_TRANSLATION = VIEWS.filter(({ rules }) => rules.type === 'tag')
+
+/** Looks at the page as it stands. @returns one sentence for each fault, none if all is well */
+export async function inspect(page: Page): Promise<string[]> {
+  await page.setViewportSize(PHONE)
+  const faults = [...(await outlineFaults(page)), ...(await widthFaults(page))]
+  await page.evaluate(axe)
+  for (const { viewport, colorScheme, rules } of isTranslated(page) ? VIEWS_OF_TRANSLATION : VIEWS) {
+    await page.setViewportSize(viewport)
+    await page.emulateMedia({ colorScheme })
+    const view = `${viewport.width} ${colorScheme}`
+    for (const fault of await axeFaults(page, rules)) faults.push(`${view}: ${fault}`)
+  }
+  return faults
+}
+
+/** Unfolds what is folded away, so that it is looked at too. */
+export async function openAll(page: Page): Promise<void> {
+  await page.evaluate(() => {
+    for (const details of document.querySelectorAll('details')) details.open = true
+  })
+}
+
+function isTranslated(page: Page): boolean {
+  return /^\/en(\/|$)/.test(new URL(page.url()).pathname)
+}
+
+async function outlineFaults(page: Page): Promise<string[]> {
+  const { lang, title, headings } = await page.evaluate(() => ({
+    lang: document.documentElement.lang,
+    title: document.title,
+    headings: document.querySelectorAll('h1').length,
+  }))
+  const wanted = isTranslated(page) ? 'en' : 'id'
+  return [
+    ...(lang === wanted ? [] : [`html is in "${lang}", not "${wanted}"`]),
+    ...(title.trim() === '' ? ['no title'] : []),
+    ...(headings === 1 ? [] : [`${headings} h1`]),
+  ]
+}
+
+/** On a phone nobody may have to scroll sideways. What was drawn for a wider screen gets a moment to shrink. */
+async function widthFaults(page: Page): Promise<string[]> {
+  return page.evaluate(async () => {
+    const { documentElement, body } = document
+    const until = performance.now() + 1000
+    while (documentElement.scrollWidth > innerWidth && performance.now() < until) {
+      await new Promise((resolve) => requestAnimationFrame(resolve))
+    }
+    if (documentElement.scrollWidth <= innerWidth) return []
+    const out = [...body.querySelectorAll('*')].filter((e) => e.getBoundingClientRect().right > innerWidth + 1)
+    const names = out.slice(0, 5).map((e) => `${e.tagName.toLowerCase()}.${e.className}`)
+    return [`${documentElement.scrollWidth} px wide on a phone: ${names.join(', ')}`]
+  })
+}
+
+interface AxeResults {
+  violations: { id: string; nodes: { target: string[]; failureSummary?: string }[] }[]
+}
+
+async function axeFaults(page: Page, rules: (typeof VIEWS)[number]['rules']): Promise<string[]> {
+  const { violations } = await page.evaluate((runOnly) => {
+    const { axe } = window as unknown as { axe: { run(options: object): Promise<AxeResults> } }
+    return axe.run({ runOnly, resultTypes: ['violations'] })
+  }, rules)
+  return violations.flatMap(({ id, nodes }) =>
+    nodes.map(({ target, failureSummary = '' }) => `${id} at ${target.join(' ')}: ${failureSummary.split('\n')[1]}`),
+  )
+}
