@@ -35,15 +35,23 @@ export async function deleteGrant(db: Database, id: string): Promise<void> {
 
 /** The accounts that administer the whole portal, held until the transaction ends, so that the last one stays. */
 export async function lockPortalAdmins(db: Database): Promise<string[]> {
-  const rows = await db
+  await db
     .updateTable('roleGrant')
     .set((eb) => ({ role: eb.ref('role') }))
     .where('role', '=', 'admin')
     .where('scopeKind', '=', 'portal')
-    .where('accountId', 'in', (eb) => eb.selectFrom('account').select('id').where('disabled', '=', 0))
-    .returning('accountId')
     .execute()
-  return [...new Set(rows.map((row) => row.accountId))]
+  // Asked behind the lock, by a statement of its own: PostgreSQL shows each statement what was committed before it began.
+  const rows = await db
+    .selectFrom('roleGrant')
+    .innerJoin('account', 'account.id', 'roleGrant.accountId')
+    .select('roleGrant.accountId')
+    .distinct()
+    .where('roleGrant.role', '=', 'admin')
+    .where('roleGrant.scopeKind', '=', 'portal')
+    .where('account.disabled', '=', 0)
+    .execute()
+  return rows.map((row) => row.accountId)
 }
 
 function selectPlacedGrants(db: Database) {
