@@ -9,7 +9,7 @@ export const TIME_PLACEHOLDER = '__SIGNED_TIME__'
 export const PLACEHOLDERS = new RegExp(`${KEY_PLACEHOLDER}|${TIME_PLACEHOLDER}`)
 
 /** Nobody reads nine questions in less; a post that comes sooner waits until this has passed, and is lost by nobody. */
-export const LEAST_SECONDS = 3
+const LEAST_SECONDS = 3
 
 /** 128 random bits as 22 characters. */
 export function newSubmissionKey(): string {

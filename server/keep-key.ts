@@ -15,8 +15,11 @@ export function keepKeyOf(url: string, find: typeof findPage): string {
   return read.length > 0 ? `${path}?${read.join('&')}` : path
 }
 
+/** The name of the cookie that holds a session's id. */
+export const SESSION_COOKIE = 'balai_session'
+
 export function hasSession(cookies: string | undefined): boolean {
-  return cookies?.includes('balai_session=') ?? false
+  return cookies?.includes(`${SESSION_COOKIE}=`) ?? false
 }
 
 function pathOf(url: string): string {

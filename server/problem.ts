@@ -28,7 +28,7 @@ export const PROBLEMS = {
 
 export type ProblemCode = keyof typeof PROBLEMS
 
-export const PROBLEM_TYPES = '/api/v1/problems'
+const PROBLEM_TYPES = '/api/v1/problems'
 
 export const problemSchema = z
   .strictObject({

@@ -27,7 +27,7 @@ export function isUnreadable(error: unknown): error is Error {
 }
 
 /** Text of the file, in chunks of some size; the last carries the closing line. */
-export async function* sealLines(values: AsyncIterable<unknown>): AsyncGenerator<string> {
+async function* sealLines(values: AsyncIterable<unknown>): AsyncGenerator<string> {
   const hash = createHash('sha256')
   let lines = 0
   let text = ''

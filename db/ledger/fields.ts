@@ -19,23 +19,6 @@ export async function openFields(db: Transaction, seq: number, names: string[]):
   await db.updateTable('entryField').set({ open: 1 }).where('seq', '=', seq).where('name', 'in', names).execute()
 }
 
-/** Makes closed fields public in every entry of a kind about a subject, e.g. the movements of a survey's batches. */
-export async function openFieldsOf(
-  db: Transaction,
-  { subject, kind }: { subject: string; kind: string },
-  names: string[],
-): Promise<void> {
-  if (names.length === 0) return
-  await db
-    .updateTable('entryField')
-    .set({ open: 1 })
-    .where('name', 'in', names)
-    .where('seq', 'in', (select) =>
-      select.selectFrom('entry').select('seq').where('subject', '=', subject).where('kind', '=', kind),
-    )
-    .execute()
-}
-
 /**
  * Forgets values and their salts. The digests stay, so that the chain still proves the rest.
  * Record an act beside it: kept pages and the public export are renewed only when the chain grows.

@@ -11,10 +11,6 @@ export function findImport(db: Database, surveyId: string, fileHash: string): Pr
     .executeTakeFirst()
 }
 
-export function listImports(db: Database, surveyId: string): Promise<AnswerImportRow[]> {
-  return db.selectFrom('answerImport').selectAll().where('surveyId', '=', surveyId).orderBy('importedOn').execute()
-}
-
 export async function insertImport(db: Transaction, row: Insertable<AnswerImportTable>): Promise<void> {
   await db.insertInto('answerImport').values(row).execute()
 }

@@ -1,7 +1,7 @@
 /** The institution tree: what a region's government is made of, down to whom the service units belong to. */
 import * as institutions from '#db/directory/institutions.ts'
 import { findRegionByCode } from '#db/directory/regions.ts'
-import type { InstitutionKind, InstitutionRow } from '#db/directory/tables.ts'
+import type { InstitutionKind } from '#db/directory/tables.ts'
 import { may, mayAnywhere, type Action } from '../access.ts'
 import { Refused } from '../errors.ts'
 import { readInput, type Outcome } from '../forms.ts'
@@ -63,14 +63,4 @@ export async function addInstitution(
 export async function listInstitutionsWhere(scope: Scope, action: Action): Promise<Institution[]> {
   const rows = await institutions.listInstitutions(scope.db)
   return rows.filter((row) => may(scope.actor, action, placeOfInstitution(row)))
-}
-
-/** @throws Refused not-found */
-export async function getInstitution(scope: Scope, id: string): Promise<Institution> {
-  return mustExist(await institutions.findInstitutionById(scope.db, id))
-}
-
-function mustExist(row: InstitutionRow | undefined): Institution {
-  if (!row) throw new Refused('not-found')
-  return row
 }

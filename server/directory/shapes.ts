@@ -9,7 +9,7 @@ import type { UnitView } from './units.ts'
 const slug = z.string().meta({ description: 'Names it in addresses.' })
 const subject = z.string().meta({ description: 'Opaque; the subject of its entries in the ledger.' })
 
-export const serviceShape = z
+const serviceShape = z
   .strictObject({
     slug,
     name: z.string(),
@@ -45,7 +45,7 @@ const unitNode = z.strictObject({
   services: z.array(serviceShape),
 })
 
-export const institutionShape = z
+const institutionShape = z
   .strictObject({
     slug,
     name: z.string(),

@@ -35,12 +35,12 @@ export interface UnitView extends Unit {
 
 /** A unit with its region, its institutions and its services. @throws Refused not-found */
 export async function getUnit(scope: Scope, slug: string): Promise<UnitView> {
-  return viewOf(scope, await units.findUnitBySlug(scope.db, slug))
-}
-
-/** The same by id, as a survey keeps it. @throws Refused not-found */
-export async function getUnitById(scope: Scope, id: string): Promise<UnitView> {
-  return viewOf(scope, await units.findUnitById(scope.db, id))
+  const unit = await units.findUnitBySlug(scope.db, slug)
+  if (!unit) throw new Refused('not-found')
+  const region = await getRegionByCode(scope, unit.regionCode)
+  const institutions = await listInstitutionChain(scope.db, unit.institutionPath)
+  const services = await listServicesOfUnits(scope.db, [unit.id])
+  return { ...unit, region, institutions, services: services.map(serviceOf) }
 }
 
 /** The units for which the actor may do `action`: what a form offers to choose from. */
@@ -84,12 +84,4 @@ export async function addUnit(scope: Scope, input: UnitInput): Promise<Outcome<{
     })
     return { ok: true, unit: { ...row, institutionPath: institution.path } }
   })
-}
-
-async function viewOf(scope: Scope, unit: Unit | undefined): Promise<UnitView> {
-  if (!unit) throw new Refused('not-found')
-  const region = await getRegionByCode(scope, unit.regionCode)
-  const institutions = await listInstitutionChain(scope.db, unit.institutionPath)
-  const services = await listServicesOfUnits(scope.db, [unit.id])
-  return { ...unit, region, institutions, services: services.map(serviceOf) }
 }

@@ -1,6 +1,6 @@
 /** Counts attempts at what can be guessed, over all nodes. Keys are hashes: the table names nobody. */
-import { createHash } from 'node:crypto'
 import * as attempts from '#db/identity/attempts.ts'
+import { sha256 } from '../ledger/commitments.ts'
 import { transaction, type Scope } from '../scope.ts'
 import { FORGET_AFTER, judgeAttempt } from './rules/attempts.ts'
 
@@ -12,12 +12,7 @@ export interface Limit {
 
 /** `what` is tried at, `by` whom and on what: parts that together are counted as one. */
 export function limitOf(what: string, by: string[], free: number): Limit {
-  return {
-    key: createHash('sha256')
-      .update(JSON.stringify([what, ...by]))
-      .digest('hex'),
-    free,
-  }
+  return { key: sha256(JSON.stringify([what, ...by])), free }
 }
 
 /**

@@ -1,10 +1,10 @@
 /** Whether an administrator stands over an account, and what a change of its standing ends. */
 import { listPlacedGrantsOfAccount, type PlacedGrantRow } from '#db/identity/role-grants.ts'
+import { deleteSessionsOfAccount } from '#db/identity/sessions.ts'
 import { deleteLinksOfAccount } from '#db/identity/sign-in-links.ts'
 import { may, type Action, type Actor } from '../access.ts'
 import type { Scope } from '../scope.ts'
 import { placeOfGrant } from './scopes.ts'
-import { endSessionsOf } from './sessions.ts'
 
 /** Whether every role of the account lies within the actor's own places; without any role, only the portal's does. */
 export async function coversAccount({ db, actor }: Pick<Scope, 'db' | 'actor'>, accountId: string): Promise<boolean> {
@@ -18,6 +18,6 @@ export function coversAll(actor: Actor | null, action: Action, grants: PlacedGra
 
 /** Ends every session and every unused link of the account. */
 export async function endAccess(db: Scope['db'], accountId: string): Promise<void> {
-  await endSessionsOf(db, accountId)
+  await deleteSessionsOfAccount(db, accountId)
   await deleteLinksOfAccount(db, accountId)
 }

@@ -3,7 +3,7 @@ import { z } from 'zod'
 import type { Role, ScopeKind } from '#db/identity/tables.ts'
 
 export const ROLES = ['officer', 'publisher', 'auditor', 'admin'] as const satisfies readonly Role[]
-export const SCOPE_KINDS = ['portal', 'region', 'institution', 'unit'] as const satisfies readonly ScopeKind[]
+const SCOPE_KINDS = ['portal', 'region', 'institution', 'unit'] as const satisfies readonly ScopeKind[]
 
 /** An address as it is kept and compared: NFC, lower case, without spaces around it. */
 export function plainEmail(text: string): string {

@@ -2,25 +2,20 @@
  * Sessions, by Lucia: twelve hours from the last half of which any request draws them out again. The browser holds the
  * id in a cookie, the database its SHA-256 alone, so that a copy of the database opens no session.
  */
-import { createHash } from 'node:crypto'
 import { Lucia, TimeSpan, type Adapter } from 'lucia'
 import type { Database } from '#db/database.ts'
 import * as sessions from '#db/identity/sessions.ts'
 import type { Actor } from '../access.ts'
-import { Refused } from '../errors.ts'
+import { SESSION_COOKIE } from '../keep-key.ts'
+import { sha256 } from '../ledger/commitments.ts'
 import type { Scope } from '../scope.ts'
 import { findActor } from './actors.ts'
 
-export const SESSION_COOKIE = 'balai_session'
 const LIFE = new TimeSpan(12, 'h')
 
 export interface CookieSettings {
   /** Whether the cookie goes over https alone: when the portal's public address is https. */
   secure: boolean
-}
-
-export interface SessionView {
-  expiresAt: Date
 }
 
 /** Who a request's cookie speaks for; null without a session that holds. `setCookie` when the session was drawn out. */
@@ -64,24 +59,6 @@ export async function signOut(
   return lucia.createBlankSessionCookie().serialize()
 }
 
-/** Ends every session of an account, as its password, its roles or its standing change. */
-export function endSessionsOf(db: Database, accountId: string): Promise<void> {
-  return sessions.deleteSessionsOfAccount(db, accountId)
-}
-
-/** The actor's own sessions that still hold. @throws Refused not-signed-in */
-export async function listSessions({ db, actor, now }: Scope): Promise<SessionView[]> {
-  if (!actor) throw new Refused('not-signed-in')
-  const rows = await sessions.listSessionsOfAccount(db, actor.accountId)
-  return rows.map((row) => ({ expiresAt: new Date(row.expiresAt) })).filter((session) => session.expiresAt > now)
-}
-
-/** Ends all of the actor's own sessions, this one too. @throws Refused not-signed-in */
-export async function endSessions({ db, actor }: Scope): Promise<void> {
-  if (!actor) throw new Refused('not-signed-in')
-  await endSessionsOf(db, actor.accountId)
-}
-
 /** Read here, not by Lucia: a broken escape in anyone's cookie makes its reader throw. */
 function sessionIdOf(cookieHeader: string | null | undefined): string | undefined {
   return new RegExp(`(?:^|;\\s*)${SESSION_COOKIE}=([a-z2-7]{40})\\s*(?:;|$)`).exec(cookieHeader ?? '')?.[1]
@@ -118,8 +95,4 @@ function adapterOf(db: Database, now: Date): Adapter {
     deleteUserSessions: (accountId) => sessions.deleteSessionsOfAccount(db, accountId),
     deleteExpiredSessions: () => sessions.deleteSessionsExpiredBy(db, now.toISOString()),
   }
-}
-
-function sha256(text: string): string {
-  return createHash('sha256').update(text).digest('hex')
 }

@@ -1,10 +1,11 @@
 /** Links that set a password once within a day: for the first administrator, for an invitation, for a lost password. */
-import { createHash, randomBytes } from 'node:crypto'
+import { randomBytes } from 'node:crypto'
 import { findAccountById, isAnyAccount, lockAccount, setPasswordHash } from '#db/identity/accounts.ts'
 import type { Transaction } from '#db/database.ts'
 import * as links from '#db/identity/sign-in-links.ts'
 import { Refused } from '../errors.ts'
 import { issuesOf, type Outcome } from '../forms.ts'
+import { sha256 } from '../ledger/commitments.ts'
 import { pathTo } from '../paths.ts'
 import { transaction, type Scope } from '../scope.ts'
 import { coversAccount, endAccess } from './reach.ts'
@@ -35,7 +36,7 @@ export async function makeLink({ db, now }: Pick<Scope, 'db' | 'now'>, accountId
   await links.deleteLinksExpiredBy(db, now.toISOString())
   if (accountId) await links.deleteLinksOfAccount(db, accountId)
   else await links.takeSetupLinks(db)
-  await links.insertLink(db, { tokenHash: hashOf(token), accountId, expiresAt })
+  await links.insertLink(db, { tokenHash: sha256(token), accountId, expiresAt })
   return pathTo('id', 'setPassword', { token })
 }
 
@@ -58,7 +59,7 @@ export function renewLink(scope: Scope, accountId: string): Promise<string> {
 
 /** What a link is for, without using it; undefined when it was used, replaced or is older than a day. */
 export async function getLink({ db, now }: Pick<Scope, 'db' | 'now'>, token: string): Promise<LinkView | undefined> {
-  const link = await links.findLink(db, hashOf(token))
+  const link = await links.findLink(db, sha256(token))
   if (!link || link.expiresAt <= now.toISOString()) return undefined
   if (link.accountId === null) return (await isAnyAccount(db)) ? undefined : { purpose: 'first-admin' }
   const account = await findAccountById(db, link.accountId)
@@ -105,17 +106,13 @@ async function takeAccountOf(
   const view = await getLink(scope, token)
   if (view?.purpose === 'first-admin') {
     const taken = await links.takeSetupLinks(scope.db)
-    if (!taken.some((link) => link.tokenHash === hashOf(token)) || (await isAnyAccount(scope.db))) return undefined
+    if (!taken.some((link) => link.tokenHash === sha256(token)) || (await isAnyAccount(scope.db))) return undefined
     const { id } = await addAccount(scope, first.email, first.name)
     await grantRole(scope, id, { role: 'admin', scopeKind: 'portal', scopeId: null })
     return id
   }
-  const link = await links.findLink(scope.db, hashOf(token))
+  const link = await links.findLink(scope.db, sha256(token))
   // The account before the link, as everywhere: two transactions never wait for each other.
   if (!view || !link?.accountId || !(await lockAccount(scope.db, link.accountId))) return undefined
-  return (await links.takeLink(scope.db, hashOf(token)))?.accountId ?? undefined
-}
-
-function hashOf(token: string): string {
-  return createHash('sha256').update(token).digest('hex')
+  return (await links.takeLink(scope.db, sha256(token)))?.accountId ?? undefined
 }

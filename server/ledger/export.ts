@@ -10,7 +10,7 @@ import type { Json } from './jcs.ts'
 import type { Exporter, ExportRecord } from './verification.ts'
 import { walkEntries, type EntryWithFields } from './verify.ts'
 
-export const EXPORT_VERSION = 1
+const EXPORT_VERSION = 1
 const AT_ONCE = 1000
 
 export interface PublicEntry extends ChainedEntry {

@@ -1,5 +1,5 @@
 /** Density of the standard normal distribution. */
-export function normalDensity(x: number): number {
+function normalDensity(x: number): number {
   return Math.exp((-x * x) / 2) / Math.sqrt(2 * Math.PI)
 }
 
@@ -7,18 +7,6 @@ export function normalDensity(x: number): number {
 export function normalUpperTail(x: number): number {
   if (x < 0) return 1 - normalUpperTail(-x)
   return x < 2 ? 0.5 - centralArea(x) : normalDensity(x) * millsRatio(x)
-}
-
-/** P(Z ≤ x). */
-export function normalCdf(x: number): number {
-  return normalUpperTail(-x)
-}
-
-/** The x below which a share `p` of the standard normal lies; 0 < p < 1, else RangeError. */
-export function normalQuantile(p: number): number {
-  if (!(p > 0 && p < 1)) throw new RangeError('A quantile needs 0 < p < 1')
-  if (p < 0.5) return -normalUpperQuantile(p)
-  return p === 0.5 ? 0 : normalUpperQuantile(1 - p)
 }
 
 /** The x that a share `tail` lies above; 0 < tail ≤ 0.5. */

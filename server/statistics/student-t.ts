@@ -13,11 +13,6 @@ export function studentUpperTail(t: number, df: number): number {
   return 0.5 - front * betaFraction(y, 0.5, a)
 }
 
-/** P(T ≤ t). */
-export function studentCdf(t: number, df: number): number {
-  return studentUpperTail(-t, df)
-}
-
 /** Density of Student's t. */
 export function studentDensity(t: number, df: number): number {
   return (Math.exp((-(df + 1) / 2) * Math.log1p((t * t) / df)) * betaHalfInverse(df / 2)) / Math.sqrt(df)

@@ -50,7 +50,7 @@ export async function* readRecords(lines: AsyncIterable<PhysicalLine>, separator
 }
 
 /** The fields of a record; "open" when a quoted field hasn't ended yet, "broken" when a quote stands where none may. */
-export function splitRecord(record: string, separator: string): string[] | 'open' | 'broken' {
+function splitRecord(record: string, separator: string): string[] | 'open' | 'broken' {
   const fields: string[] = []
   for (let at = 0; ; at++) {
     const start = skipBlanks(record, at)

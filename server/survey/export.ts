@@ -85,7 +85,7 @@ async function* profileRows(tables: ProfileTable[]): AsyncGenerator<Row[]> {
 async function* nothing(): AsyncGenerator<Row[]> {}
 
 /** A spreadsheet would run text that begins like a formula. */
-export function harmless(text: string): string {
+function harmless(text: string): string {
   return /^[=+\-@\t\r]/.test(text) ? `'${text}` : text
 }
 

@@ -18,7 +18,7 @@ const state = z.enum(SURVEY_STATES).meta({
   description: 'By the clock: `scheduled`, `open` and `closed` once opened, then `published`, at last `withdrawn`.',
 })
 
-export const surveyFields = {
+const surveyFields = {
   id: z.string().meta({ description: 'Opaque; the subject of its entries in the ledger.' }),
   slug: z.string().meta({ description: 'Names it in addresses.' }),
   state,
@@ -75,7 +75,7 @@ export const rateShape = z
   .nullable()
   .meta({ description: 'Answers by people served, as a share; not rounded.' })
 
-export const questionnaireShape = z
+const questionnaireShape = z
   .strictObject({
     source: z.string().meta({ example: 'PermenPANRB 14/2017' }),
     paid: z.boolean().meta({ description: 'Whether the cost element has the answers for a paid service.' }),

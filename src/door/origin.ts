@@ -4,6 +4,7 @@
  */
 import { createMiddleware } from 'hono/factory'
 import { csrf } from 'hono/csrf'
+import { hasSession } from '#server/keep-key.ts'
 import { portal } from '#server/portal.ts'
 import type { Door } from './door.ts'
 
@@ -17,7 +18,6 @@ const fromOurOwnPages = csrf({
 
 export const checkOrigin = createMiddleware<Door>(async function checkOrigin(c, next) {
   const silent = !c.req.header('origin') && !c.req.header('sec-fetch-site')
-  const hasSession = (c.req.header('cookie') ?? '').includes('balai_session=')
-  if (silent && !hasSession) return next()
+  if (silent && !hasSession(c.req.header('cookie'))) return next()
   return fromOurOwnPages(c, next)
 })

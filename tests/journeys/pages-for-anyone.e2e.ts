@@ -59,16 +59,20 @@ describe.each(['id', 'en'] as const)('as a stranger, in %s', (locale) => {
     (Object.keys(PAGES) as PageName[]).filter((name) => (PLACES[name] === FOR_STAFF) === staff),
   )
 
-  test.each(forAll!)('%s', async (name) => {
-    const { page } = await visit()
-    const places = PLACES[name]
-    for (const { query, ...params } of places === FOR_STAFF ? [] : places()) {
-      const path = pathTo(locale, name, params) + (query ? `?${query}` : '')
-      expect((await page.goto(path))?.status(), path).toBeLessThan(500)
-      await openAll(page)
-      expect({ path, faults: await inspect(page) }).toEqual({ path, faults: [] })
-    }
-  })
+  test.each(forAll!)(
+    '%s',
+    async (name) => {
+      const { page } = await visit()
+      const places = PLACES[name]
+      for (const { query, ...params } of places === FOR_STAFF ? [] : places()) {
+        const path = pathTo(locale, name, params) + (query ? `?${query}` : '')
+        expect((await page.goto(path))?.status(), path).toBeLessThan(500)
+        await openAll(page)
+        expect({ path, faults: await inspect(page) }).toEqual({ path, faults: [] })
+      }
+    },
+    120_000,
+  )
 
   test('pages for staff ask to sign in', async () => {
     const { page } = await visit()

@@ -140,9 +140,10 @@ onEachPortal('a result', fillTown, (portal) => {
     await page.goto(`/cek/${receipt}`)
     const steps = (await page.locator('main ol li').allTextContents()).map((text) => text.trim())
     expect(steps).toHaveLength(4)
-    const { received, published, corrected } = words.ledger.steps
+    const { received, sealed, published, corrected } = words.ledger.steps
     expect(steps[0]).toBe(received!({}))
-    expect(steps[1]).toMatch(/kumpulan \d+\.$/)
+    expect(steps[1]).toContain(sealed!({ batch: '' }).replace(/\W+$/, ''))
+    expect(steps[1]).toMatch(/\d\.$/)
     expect(steps[2]).toContain(published!({}))
     expect(steps[3]).toContain(corrected!({}))
     await page.getByRole('link', { name: words.check.receipt.about }).click()

@@ -43,7 +43,7 @@ export function useBrowser(portal: () => { url: string }): Visiting {
 }
 
 /** Security stays on, so that a page's own rules on what it may load are put to the test. */
-export function openBrowser(): Promise<Browser> {
+function openBrowser(): Promise<Browser> {
   const { path, env } = inject('browser')
   const { PATH = '', HOME = '' } = process.env
   const args = ['--no-sandbox', '--disable-gpu']

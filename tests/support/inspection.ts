@@ -77,7 +77,7 @@ interface AxeResults {
 async function axeFaults(page: Page, rules: (typeof VIEWS)[number]['rules']): Promise<string[]> {
   const { violations } = await page.evaluate((runOnly) => {
     const { axe } = window as unknown as { axe: { run(options: object): Promise<AxeResults> } }
-    return axe.run({ runOnly, resultTypes: ['violations'] })
+    return axe.run({ runOnly, resultTypes: ['violations'], preload: false })
   }, rules)
   return violations.flatMap(({ id, nodes }) =>
     nodes.map(({ target, failureSummary = '' }) => `${id} at ${target.join(' ')}: ${failureSummary.split('\n')[1]}`),

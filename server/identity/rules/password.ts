@@ -1,5 +1,5 @@
 /** Length and what is guessed first; no rules about kinds of characters (NIST SP 800-63B, 5.1.1.2). Pure. */
-export const SHORTEST_PASSWORD = 10
+const SHORTEST_PASSWORD = 10
 export const LONGEST_PASSWORD = 200
 
 export type PasswordIssue = 'password-short' | 'password-long' | 'password-is-email' | 'password-common'

@@ -38,8 +38,3 @@ export interface InstrumentContent {
   comment: { question: Text; hint: Text; longest: number }
   profile: InstrumentQuestion[]
 }
-
-/** The label of an element in this questionnaire. */
-export function labelIn(content: InstrumentContent, key: ElementKey): string {
-  return content.elements.find((element) => element.key === key)?.label ?? key
-}

@@ -1,5 +1,3 @@
-import { respondentCount, tallyToIntegers, type Tally } from './tally.ts'
-
 /** Below this many people a cell of a profile table is hidden. */
 export const SMALLEST_CELL = 5
 /** From this many answers an element's level counts are shown, whole; also the least that a group or a batch may hold. */
@@ -16,16 +14,6 @@ export function disclosureOf(answers: number): Disclosure {
 /** May a group's mean stand beside the mean of all? Both the group and the rest must be large enough to hide in. */
 export function mayShowGroupMean(group: number, all: number): boolean {
   return group >= SMALLEST_GROUP && all - group >= SMALLEST_GROUP
-}
-
-/**
- * May both versions of a survey's figures be seen? Who can subtract one from the other must not meet fewer than ten
- * people, so: both rest on ten, and they are the same or ten apart.
- */
-export function mayShowVersions(before: Tally, after: Tally): boolean {
-  const [earlier, later] = [respondentCount(before), respondentCount(after)]
-  if (earlier < SMALLEST_GROUP || later < SMALLEST_GROUP) return false
-  return Math.abs(later - earlier) >= SMALLEST_GROUP || isSameTally(before, after)
 }
 
 /**
@@ -71,9 +59,4 @@ function isGivenAway(counts: readonly number[]): boolean {
   return (
     counts.length === 1 || counts.every((count) => count === 1) || counts.every((count) => count === SMALLEST_CELL - 1)
   )
-}
-
-function isSameTally(a: Tally, b: Tally): boolean {
-  const integers = tallyToIntegers(b)
-  return tallyToIntegers(a).every((count, i) => count === integers[i])
 }

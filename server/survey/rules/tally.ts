@@ -1,4 +1,4 @@
-import { ELEMENT_KEYS, type ElementKey, type Scores } from './elements.ts'
+import { ELEMENT_KEYS, type Scores } from './elements.ts'
 
 /** How often each level was chosen for one element: 1, 2, 3, 4, and left blank. */
 export type LevelCounts = [number, number, number, number, number]
@@ -72,11 +72,6 @@ export function respondentCount(tally: Tally): number {
 /** Those who answered all nine questions. */
 export function completeCount(tally: Tally): number {
   return sum(tally.totals)
-}
-
-/** The levels of one element. */
-export function levelsOf(tally: Tally, key: ElementKey): LevelCounts {
-  return tally.levels[ELEMENT_KEYS.indexOf(key)]!
 }
 
 /** The complete respondents' totals that occur, with how many respondents have each. */

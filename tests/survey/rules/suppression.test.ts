@@ -1,20 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import {
-  disclosureOf,
-  mayShowGroupMean,
-  mayShowVersions,
-  suppressRow,
-  suppressTable,
-} from '#server/survey/rules/suppression.ts'
-import { addAnswer, addTally, emptyTally, type Tally } from '#server/survey/rules/tally.ts'
-import { randomScores, seeded } from './answers.ts'
-
-function drawn(seed: number, n: number): Tally {
-  const random = seeded(seed)
-  const tally = emptyTally()
-  for (let i = 0; i < n; i++) addAnswer(tally, randomScores(random, 0))
-  return tally
-}
+import { disclosureOf, mayShowGroupMean, suppressRow, suppressTable } from '#server/survey/rules/suppression.ts'
+import { seeded } from './answers.ts'
 
 describe('what may be shown', () => {
   it.each([
@@ -111,26 +97,5 @@ describe('a table of counts', () => {
         expect(line.some((cell) => typeof cell === 'number' && cell > 0 && cell < 5)).toBe(false)
       }
     }
-  })
-})
-
-describe('two versions of a figure', () => {
-  const forty = drawn(1, 40)
-
-  it('are both shown when ten apart, or the same', () => {
-    expect(mayShowVersions(forty, addTally(forty, drawn(2, 10)))).toBe(true)
-    expect(mayShowVersions(addTally(forty, drawn(2, 10)), forty)).toBe(true)
-    expect(mayShowVersions(forty, structuredClone(forty))).toBe(true)
-  })
-
-  it('are not when one respondent could be computed from them', () => {
-    expect(mayShowVersions(forty, addTally(forty, drawn(2, 1)))).toBe(false)
-    expect(mayShowVersions(forty, addTally(forty, drawn(2, 9)))).toBe(false)
-    expect(mayShowVersions(forty, drawn(3, 40))).toBe(false)
-  })
-
-  it('are not when one rests on fewer than ten', () => {
-    expect(mayShowVersions(drawn(1, 9), drawn(2, 30))).toBe(false)
-    expect(mayShowVersions(drawn(1, 9), drawn(1, 9))).toBe(false)
   })
 })

@@ -5,7 +5,6 @@ import {
   addTally,
   completeCount,
   emptyTally,
-  levelsOf,
   listTotals,
   respondentCount,
   subtractTally,
@@ -36,8 +35,8 @@ describe('a tally', () => {
     addAnswer(tally, fours)
     addAnswer(tally, { ...fours, cost: 1 })
     addAnswer(tally, { ...fours, cost: null })
-    expect(levelsOf(tally, 'cost')).toEqual([1, 0, 0, 1, 1])
-    expect(levelsOf(tally, 'facilities')).toEqual([0, 0, 0, 3, 0])
+    expect(tally.levels[ELEMENT_KEYS.indexOf('cost')]).toEqual([1, 0, 0, 1, 1])
+    expect(tally.levels[ELEMENT_KEYS.indexOf('facilities')]).toEqual([0, 0, 0, 3, 0])
     expect(listTotals(tally)).toEqual([
       { total: 33, count: 1 },
       { total: 36, count: 1 },

@@ -11,7 +11,7 @@ import type { Issues } from '#server/forms.ts'
 import type { Scope } from '#server/scope.ts'
 import type { Words } from '#server/words/words.ts'
 
-export const FORMS = ['unit', 'service', 'institution', 'region', 'weight'] as const
+const FORMS = ['unit', 'service', 'institution', 'region', 'weight'] as const
 export type FormName = (typeof FORMS)[number]
 
 export type Added = { ok: true; name: string } | { ok: false; issues: Issues; values: Record<string, string> }
