@@ -1,7 +1,7 @@
 import { createReadStream } from 'node:fs'
-import { isRefused, readAnswers } from '#server/survey/answer-file.ts'
-import { ELEMENT_ORDERS, type ElementOrder } from '#server/survey/rules/elements.ts'
-import { addAnswer, emptyTally, type Tally } from '#server/survey/rules/tally.ts'
+import { isRefused, readAnswers } from '../survey/answer-file.ts'
+import { ELEMENT_ORDERS, type ElementOrder } from '../survey/rules/elements.ts'
+import { addAnswer, emptyTally, type Tally } from '../survey/rules/tally.ts'
 import { Misused, type Io } from './io.ts'
 
 export type CountedFile = {

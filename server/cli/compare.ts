@@ -1,7 +1,7 @@
 import { parseArgs } from 'node:util'
-import { CHANGE_RULE, compareTallies, type Comparison } from '#server/survey/rules/compare.ts'
-import { ELEMENT_NAMES } from '#server/survey/rules/elements.ts'
-import { emptyTally } from '#server/survey/rules/tally.ts'
+import { CHANGE_RULE, compareTallies, type Comparison } from '../survey/rules/compare.ts'
+import { ELEMENT_NAMES } from '../survey/rules/elements.ts'
+import { emptyTally } from '../survey/rules/tally.ts'
 import { countFile, parseOrder, reportRejected } from './answers.ts'
 import { formatInterval, formatNumber, formatTable, Misused, printResult, type ExitCode, type Io } from './io.ts'
 

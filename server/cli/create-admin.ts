@@ -1,7 +1,7 @@
 import { parseArgs } from 'node:util'
-import { createAdmin } from '#server/identity/portal-admins.ts'
-import { portal } from '#server/portal.ts'
-import { scopeOf } from '#server/scope.ts'
+import { createAdmin } from '../identity/portal-admins.ts'
+import { portal } from '../portal.ts'
+import { scopeOf } from '../scope.ts'
 import { Misused, printResult, type ExitCode, type Io } from './io.ts'
 
 export const usage = `Pemakaian: balai create-admin EMAIL [--json]

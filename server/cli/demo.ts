@@ -2,12 +2,12 @@
 import { mkdirSync, rmSync } from 'node:fs'
 import { openDatabase } from '#db/database.ts'
 import { migrate } from '#db/migrate.ts'
-import { ConfigError, databaseFile, readConfig, type Config } from '#server/config.ts'
-import { fillDemo } from '#server/demo/fill.ts'
-import { DEMO_PASSWORD, PEOPLE } from '#server/demo/people.ts'
-import { demoStateOf, stampDemo } from '#server/demo/stamp.ts'
-import { portal } from '#server/portal.ts'
-import { serve } from '#server/serve.ts'
+import { ConfigError, databaseFile, readConfig, type Config } from '../config.ts'
+import { fillDemo } from '../demo/fill.ts'
+import { DEMO_PASSWORD, PEOPLE } from '../demo/people.ts'
+import { demoStateOf, stampDemo } from '../demo/stamp.ts'
+import { portal } from '../portal.ts'
+import { serve } from '../serve.ts'
 import { Misused, type ExitCode, type Io } from './io.ts'
 
 export const usage = `Pemakaian: npm run demo

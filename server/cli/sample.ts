@@ -1,5 +1,5 @@
 import { parseArgs } from 'node:util'
-import { sampleSize } from '#server/survey/rules/sample.ts'
+import { sampleSize } from '../survey/rules/sample.ts'
 import { Misused, printResult, type ExitCode, type Io } from './io.ts'
 
 export const usage = `Pemakaian: balai sample POPULASI [--json]

@@ -1,13 +1,13 @@
 import { parseArgs } from 'node:util'
-import { ELEMENT_NAMES } from '#server/survey/rules/elements.ts'
+import { ELEMENT_NAMES } from '../survey/rules/elements.ts'
 import {
   GRADE_LABELS,
   skmResult,
   WEIGHT_POLICIES,
   type SkmResult,
   type WeightPolicy,
-} from '#server/survey/rules/skm.ts'
-import { emptyTally } from '#server/survey/rules/tally.ts'
+} from '../survey/rules/skm.ts'
+import { emptyTally } from '../survey/rules/tally.ts'
 import { countFile, parseOrder, reportRejected, type CountedFile } from './answers.ts'
 import { formatInterval, formatNumber, formatTable, Misused, printResult, type ExitCode, type Io } from './io.ts'
 

@@ -1,8 +1,8 @@
 import { readFile } from 'node:fs/promises'
 import { parseArgs } from 'node:util'
-import { holm } from '#server/statistics/holm.ts'
-import { ordinalMean } from '#server/statistics/ordinal-mean.ts'
-import { newcombeDifference, wilsonInterval, type Share } from '#server/statistics/share.ts'
+import { holm } from '../statistics/holm.ts'
+import { ordinalMean } from '../statistics/ordinal-mean.ts'
+import { newcombeDifference, wilsonInterval, type Share } from '../statistics/share.ts'
 import { asUnreadable } from './answers.ts'
 import { Misused, type ExitCode, type Io } from './io.ts'
 

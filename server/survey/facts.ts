@@ -1,7 +1,7 @@
 /** What everyone may know of a survey, as pages, files and the API say it. */
 import type { PlacedSurveyRow } from '#db/survey/surveys.ts'
-import type { Place } from '#server/access.ts'
-import { placeOfUnit } from '#server/directory/place.ts'
+import type { Place } from '../access.ts'
+import { placeOfUnit } from '../directory/place.ts'
 import { daysBetween, surveyState, type SurveyState, type SurveyZone } from './rules/period.ts'
 import type { WeightPolicy } from './rules/skm.ts'
 

@@ -1,6 +1,6 @@
 /** What may come into a survey. Every message is an issue code, a key of the words `survey.issues`. */
 import { z } from 'zod'
-import type { Issues } from '#server/forms.ts'
+import type { Issues } from '../forms.ts'
 import { LONGEST_COMMENT } from './instruments.ts'
 import { ELEMENT_KEYS, type ElementKey, type Score, type Scores } from './rules/elements.ts'
 import { isDay } from './rules/period.ts'

@@ -1,5 +1,5 @@
-import type { ElementKey } from '../../survey/rules/elements.ts'
-import type { Grade } from '../../survey/rules/skm.ts'
+import type { ElementKey } from '#server/survey/rules/elements.ts'
+import type { Grade } from '#server/survey/rules/skm.ts'
 import type { results as source } from '../id/results.ts'
 
 const elements: Record<ElementKey, string> = {

@@ -1,6 +1,6 @@
 /** Words of the pages of figures: results of a survey, how they were made, a unit's periods. Numbers arrive as printed text. */
-import type { ElementKey } from '../../survey/rules/elements.ts'
-import type { Grade } from '../../survey/rules/skm.ts'
+import type { ElementKey } from '#server/survey/rules/elements.ts'
+import type { Grade } from '#server/survey/rules/skm.ts'
 
 const elements: Record<ElementKey, string> = {
   requirements: 'Persyaratan',
