@@ -30,9 +30,10 @@ const DAMAGES: Readonly<Record<Damage, string>> = {
 
 /**
  * Reads a file of answers, one respondent a row, as spreadsheets write it: comma or semicolon (taken from the header),
- * byte order mark, CRLF, a first line "sep=;", unnamed empty columns at the end. Blank means not answered.
- * Yields each row, or its refusal, as it is read. `line` is the physical line of the file where the record begins, so
- * the header is line 1, or 2 below "sep=;". A header that can't be used yields one refusal of the whole file.
+ * byte order mark, CRLF, a first line "sep=;", unnamed empty columns at the end, rows of nothing but separators
+ * (left out, like empty lines). Blank means not answered. Yields each row, or its refusal, as it is read. `line` is the
+ * physical line of the file where the record begins, so the header is line 1, or 2 below "sep=;". A header that can't
+ * be used yields one refusal of the whole file.
  */
 export async function* readAnswers(
   source: TextSource,
@@ -45,7 +46,7 @@ export async function* readAnswers(
     const records = readRecords(prepend(start.header, lines), start.separator)
     const columns = columnsOf((await records.next()).value, order, profile)
     if ('reason' in columns) return yield columns
-    for await (const record of records) yield readRow(record, columns)
+    for await (const record of records) if (!isEmpty(record, columns)) yield readRow(record, columns)
   } finally {
     await lines.return(undefined)
   }
@@ -83,6 +84,12 @@ function columnsOf(header: CsvRecord, order: ElementOrder, profile: readonly str
   if ('damage' in header) return { line, reason: DAMAGES[header.damage], whole: true }
   const columns = readColumns(header.fields, order, profile)
   return 'reason' in columns ? { line, reason: columns.reason, whole: true } : columns
+}
+
+// A spreadsheet writes rows that once held something as separators alone.
+function isEmpty(record: CsvRecord, columns: AnswerColumns): boolean {
+  if ('damage' in record || checkShape(record.fields, columns)) return false
+  return record.fields.every((cell) => cell.trim() === '')
 }
 
 function readRow(record: CsvRecord, columns: AnswerColumns): AnswerRow | RefusedLine {

@@ -125,6 +125,17 @@ describe('a file as a spreadsheet writes it', () => {
     expect(rows.map(({ line }) => line)).toEqual([4, 7])
   })
 
+  it('skips rows of nothing but separators, as spreadsheets leave them, but counts them', async () => {
+    const { rows, refused } = await read(`${HEADER},saran\n,,,,,,,,,\n${GOOD},\n"",,, ,,,,,,\n${GOOD},\n,,,,,,,,,\n`)
+    expect(refused).toEqual([])
+    expect(rows.map(({ line }) => line)).toEqual([3, 5])
+  })
+
+  it('refuses a comment that comes without a single score', async () => {
+    const { refused } = await read(`${HEADER},saran\n,,,,,,,,,Baik\n`)
+    expect(refused).toEqual([{ line: 2, reason: expect.stringContaining('Tidak ada jawaban') }])
+  })
+
   it('takes a blank as not answered, and space around a value as nothing', async () => {
     expect((await read(`${HEADER}\n 1 ,2,, ,"3"," 4 ","",1,2`)).scores).toEqual([[1, 2, null, null, 3, 4, null, 1, 2]])
   })
@@ -161,7 +172,7 @@ describe('a line that cannot be counted', () => {
   it.each([
     ['too few columns', '1,2,3,4,1,2,3,4', 'Jumlah kolom 8'],
     ['too many columns', `${GOOD},`, 'Jumlah kolom 10'],
-    ['no answer at all', ',,,, ,,,,', 'Tidak ada jawaban'],
+    ['separators alone, but too few of them', ',,', 'Jumlah kolom 3'],
     ['a stray quote', '1,2,3,4",1,2,3,4,1', 'kutip'],
     ['text after a quote', '"1"x,2,3,4,1,2,3,4,1', 'kutip'],
     ['a quote that never ends', '1,2,3,4,1,2,3,4,"1', 'kutip'],
