@@ -34,10 +34,12 @@ export async function followFeed(db: Database): Promise<Feed> {
       reading = readOn().finally(() => (reading = undefined))
       return reading
     }
-    next ??= reading.catch(() => undefined).then(() => {
-      next = undefined
-      return read()
-    })
+    next ??= reading
+      .catch(() => undefined)
+      .then(() => {
+        next = undefined
+        return read()
+      })
     return next
   }
 

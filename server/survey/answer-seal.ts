@@ -12,9 +12,7 @@ export function sealAnswer(
   batchId: string,
 ): AnswerRow & { commitment: string } {
   const values = { scores, profile, comment }
-  const salts = Object.fromEntries(
-    FIELDS.filter((field) => values[field] !== null).map((field) => [field, newSalt()]),
-  )
+  const salts = Object.fromEntries(FIELDS.filter((field) => values[field] !== null).map((field) => [field, newSalt()]))
   const row = {
     id: newId(),
     answeredSurvey,
