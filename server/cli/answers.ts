@@ -1,4 +1,5 @@
 import { createReadStream } from 'node:fs'
+import { isUnreadable } from '../sealed-lines.ts'
 import { isRefused, readAnswers } from '../survey/answer-file.ts'
 import { ELEMENT_ORDERS, type ElementOrder } from '../survey/rules/elements.ts'
 import { addAnswer, emptyTally, type Tally } from '../survey/rules/tally.ts'
@@ -37,8 +38,7 @@ export function parseOrder(order: string): ElementOrder {
 
 /** Turns the system's refusal to read a file into a misuse; anything else stays what it was. */
 export function asUnreadable(error: unknown, path: string): unknown {
-  if (!(error instanceof Error) || !('syscall' in error)) return error
-  return new Misused(`Berkas ${path} tidak bisa dibaca: ${error.message}`)
+  return isUnreadable(error) ? new Misused(`Berkas ${path} tidak bisa dibaca: ${error.message}`) : error
 }
 
 /** Tells which lines weren't counted, the first of them one by one. */

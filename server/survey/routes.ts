@@ -4,7 +4,7 @@ import { z } from 'zod'
 import type { ApiEnv } from '../api.ts'
 import { takesJson } from '../json-body.ts'
 import { cursorQuery, describe, limitQuery, listOf, noQuery, takesQuery } from '../openapi.ts'
-import { problem } from '../problem.ts'
+import { problem, type ProblemCode } from '../problem.ts'
 import { submitAnswer } from './answers.ts'
 import { getCounts } from './counts.ts'
 import { isSurveyCursor, listSurveys, type SurveyListFilter } from './lists.ts'
@@ -40,6 +40,18 @@ const receiptShape = z
     }),
   })
   .meta({ id: 'Receipt' })
+
+const ANSWER_PROBLEMS: ProblemCode[] = [
+  'malformed-json',
+  'bad-key',
+  'not-found',
+  'not-open',
+  'closed',
+  'too-large',
+  'unsupported-media-type',
+  'invalid',
+  'other-body',
+]
 
 const slugParam = { slug: 'The survey’s `slug`.' }
 
@@ -126,10 +138,7 @@ export const survey = new Hono<ApiEnv>()
           description: 'Made at random for each answer, at least 128 bits, e.g. 22 characters of base64url or a UUID.',
         },
       },
-      problems: [
-        ...(['malformed-json', 'bad-key', 'not-found', 'not-open', 'closed', 'too-large'] as const),
-        ...(['unsupported-media-type', 'invalid', 'other-body'] as const),
-      ],
+      problems: ANSWER_PROBLEMS,
     }),
     ...takesJson,
     async (c) => {
