@@ -17,8 +17,7 @@ export const api: ApiWords = {
     'malformed-json': { title: 'Malformed JSON', detail: 'The body can’t be read as JSON.' },
     'bad-key': {
       title: 'Wrong submission key',
-      detail:
-        'Send a header Idempotency-Key: 22 to 200 letters, digits, hyphens or underscores made at random (at least 128 bits).',
+      detail: 'Send a header Idempotency-Key: 22 to 200 visible ASCII characters made at random (at least 128 bits).',
     },
     'unsupported-media-type': { title: 'Unsupported media type', detail: 'Send the body as application/json.' },
     'too-large': { title: 'Too large', detail: 'A body may have at most 1 MB.' },

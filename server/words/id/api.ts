@@ -25,7 +25,7 @@ export const api: ApiWords = {
     'bad-key': {
       title: 'Kunci kiriman keliru',
       detail:
-        'Sertakan kepala Idempotency-Key: 22 sampai 200 huruf, angka, tanda hubung atau garis bawah yang dibuat acak (sedikitnya 128 bit).',
+        'Sertakan kepala Idempotency-Key: 22 sampai 200 huruf, angka atau tanda baca ASCII, tanpa spasi, yang dibuat acak (sedikitnya 128 bit).',
     },
     'unsupported-media-type': {
       title: 'Jenis isi tidak diterima',

@@ -34,6 +34,8 @@ describe('a key', () => {
     ['a UUID', crypto.randomUUID()],
     ['32 hexadecimal digits', '0123456789abcdef0123456789abcdef'],
     ['16 bytes in base64url', 'AbCdEfGhIjKlMnOpQrStUg'],
+    ['16 bytes in base64', 'q83v/+8BI0VniavN7/ASNA=='],
+    ['a UUID in quotation marks, as a structured header', `"${crypto.randomUUID()}"`],
   ])('may be %s', (_, key) => expect(isStrongKey(key)).toBe(true))
 
   test.each([
@@ -42,6 +44,7 @@ describe('a key', () => {
     'a'.repeat(40),
     'abababababababababababab',
     'with a space in the middle of it',
-    'x'.repeat(201),
+    'huruf-é-bukan-huruf-ascii-0123',
+    '0123456789'.repeat(21),
   ])('may not be %j', (key) => expect(isStrongKey(key)).toBe(false))
 })
