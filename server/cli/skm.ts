@@ -1,6 +1,7 @@
 import { parseArgs } from 'node:util'
 import { ELEMENT_NAMES } from '../survey/rules/elements.ts'
-import { GRADE_LABELS, skmResult, WEIGHT_POLICIES, type SkmResult, type WeightPolicy } from '../survey/rules/skm.ts'
+import { WEIGHT_POLICIES, type WeightPolicy } from '../directory/rules/weight-policy.ts'
+import { GRADE_LABELS, skmResult, type SkmResult } from '../survey/rules/skm.ts'
 import { emptyTally } from '../survey/rules/tally.ts'
 import { countFile, parseOrder, reportRejected, type CountedFile } from './answers.ts'
 import { formatInterval, formatNumber, formatTable, Misused, printResult, type ExitCode, type Io } from './io.ts'

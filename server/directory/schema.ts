@@ -1,6 +1,7 @@
 /** What may come into the directory. Every message is an issue code, a key of the words `directory.issues`. */
 import { z } from 'zod'
 import type { InstitutionKind, RegionKind, TimeZone } from '#db/directory/tables.ts'
+import { flag, optionalCount, optionalText } from '../form-fields.ts'
 
 export const REGION_KINDS = ['provinsi', 'kabupaten', 'kota', 'kecamatan'] as const satisfies readonly RegionKind[]
 export const TIME_ZONES = ['Asia/Jakarta', 'Asia/Makassar', 'Asia/Jayapura'] as const satisfies readonly TimeZone[]
@@ -40,19 +41,11 @@ export const NATIONAL_COMPLAINT_URL = 'https://www.lapor.go.id'
 const CODE_PARTS: Record<RegionKind, number> = { provinsi: 1, kabupaten: 2, kota: 2, kecamatan: 3 }
 
 const name = z.string('required').trim().min(3, 'too-short').max(120, 'too-long')
-const optionalText = (longest: number) =>
-  z
-    .string()
-    .trim()
-    .max(longest, 'too-long')
-    .optional()
-    .transform((text) => text || null)
 const names = z
   .union([z.array(z.string()), z.string().transform((text) => text.split(/[\n,;]/))])
   .default([])
   .transform((list) => list.map((item) => item.trim()).filter((item) => item !== ''))
   .refine((list) => list.length <= 200 && list.every((item) => item.length <= 120), 'too-long')
-const flag = z.union([z.boolean(), z.string().transform((text) => text !== '' && text !== '0')]).default(false)
 const id = z.string('required').min(1, 'required').max(64, 'unknown')
 
 export const regionSchema = z
@@ -72,10 +65,7 @@ export const regionSchema = z
     parents: names,
     areas: names,
     timezone: z.enum(TIME_ZONES, 'choose'),
-    population: z
-      .union([z.literal('').transform(() => null), z.null(), z.coerce.number('number').int('number').min(1, 'number')])
-      .optional()
-      .transform((count) => count ?? null),
+    population: optionalCount,
     sample: flag,
   })
   .refine(({ kind, code }) => code.split('.').length === CODE_PARTS[kind], { path: ['code'], message: 'code-level' })

@@ -2,7 +2,7 @@
 import { z } from 'zod'
 import type { ExportRecord } from '../ledger/verification.ts'
 import { ELEMENT_KEYS } from './rules/elements.ts'
-import { WEIGHT_POLICIES } from './rules/skm.ts'
+import { WEIGHT_POLICIES } from '../directory/rules/weight-policy.ts'
 import { TALLY_LENGTH } from './rules/tally.ts'
 
 const hex = z.string().regex(/^[0-9a-f]+$/)

@@ -3,7 +3,7 @@ import type { PlacedSurveyRow } from '#db/survey/surveys.ts'
 import type { Place } from '../access.ts'
 import { placeOfUnit } from '../directory/place.ts'
 import { daysBetween, surveyState, type SurveyState, type SurveyZone } from './rules/period.ts'
-import type { WeightPolicy } from './rules/skm.ts'
+import type { WeightPolicy } from '../directory/rules/weight-policy.ts'
 
 export interface SurveyFacts {
   /** Opaque; the subject of its entries in the ledger. */

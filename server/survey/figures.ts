@@ -1,7 +1,8 @@
 /** The figures of a tally as they may be shown. Pure; the same object feeds sentence, table, chart and files. */
 import type { ElementKey } from './rules/elements.ts'
 import { sampleSize } from './rules/sample.ts'
-import { indexWithoutElement, skmResult, WEIGHT_POLICIES, type Grade, type WeightPolicy } from './rules/skm.ts'
+import { WEIGHT_POLICIES, type WeightPolicy } from '../directory/rules/weight-policy.ts'
+import { indexWithoutElement, skmResult, type Grade } from './rules/skm.ts'
 import { disclosureOf } from './rules/suppression.ts'
 import { respondentCount, tallyToIntegers, type Tally } from './rules/tally.ts'
 

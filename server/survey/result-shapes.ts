@@ -4,7 +4,7 @@ import type { Trend } from './periods.ts'
 import type { Results } from './results.ts'
 import { ELEMENT_KEYS } from './rules/elements.ts'
 import { PROFILE_KEYS } from './rules/profile.ts'
-import { WEIGHT_POLICIES } from './rules/skm.ts'
+import { WEIGHT_POLICIES } from '../directory/rules/weight-policy.ts'
 import { rateShape, sampleShape, showSurvey, surveyShape } from './shapes.ts'
 
 const grade = z

@@ -1,5 +1,6 @@
 /** What may come into a survey. Every message is an issue code, a key of the words `survey.issues`. */
 import { z } from 'zod'
+import { flag, optionalCount, optionalText } from '../form-fields.ts'
 import type { Issues } from '../forms.ts'
 import { LONGEST_COMMENT } from './instruments.ts'
 import { ELEMENT_KEYS, type ElementKey, type Score, type Scores } from './rules/elements.ts'
@@ -60,17 +61,7 @@ export const answerFormSchema = z
   }))
 
 const day = z.string('required').refine(isDay, 'day')
-const served = z
-  .union([z.literal('').transform(() => null), z.null(), z.coerce.number('number').int('number').min(1, 'number')])
-  .optional()
-  .transform((people) => people ?? null)
-const longText = z
-  .string()
-  .trim()
-  .max(1000, 'too-long')
-  .nullish()
-  .transform((text) => text || null)
-const flag = z.union([z.boolean(), z.string().transform((text) => text !== '' && text !== '0')]).default(false)
+const longText = optionalText(1000)
 const inOrder = ({ firstDay, lastDay }: { firstDay: string; lastDay: string }) => firstDay <= lastDay
 
 /** `unit` and `service` are slugs; without a service the survey is about the unit as a whole. */
@@ -81,16 +72,11 @@ export const draftSchema = z
       .string()
       .nullish()
       .transform((slug) => slug || null),
-    title: z
-      .string()
-      .trim()
-      .max(160, 'too-long')
-      .nullish()
-      .transform((text) => text || null),
+    title: optionalText(160),
     period: z.string('required').trim().min(3, 'too-short').max(60, 'too-long'),
     firstDay: day,
     lastDay: day,
-    served,
+    served: optionalCount,
     sampleMode: z.enum(['formula', 'table'], 'choose').default('formula'),
     order: z.enum(['annex', 'regulation'], 'choose').default('annex'),
     showWhileOpen: flag,
@@ -101,7 +87,7 @@ export const draftSchema = z
 /** What may still change of a survey that has been opened. */
 export const openChangeSchema = z.object({
   lastDay: day.optional(),
-  served: served.optional(),
+  served: optionalCount.optional(),
   note: longText.optional(),
 })
 
@@ -109,7 +95,7 @@ export const openChangeSchema = z.object({
 export const publicationSchema = z.object({ reason: longText })
 
 export const correctionSchema = z.object({
-  served: served.optional(),
+  served: optionalCount.optional(),
   note: longText.optional(),
   reason: z.string('required').trim().min(10, 'reason').max(1000, 'too-long'),
 })

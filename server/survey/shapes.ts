@@ -7,7 +7,7 @@ import type { SurveyFacts } from './facts.ts'
 import { ELEMENT_KEYS } from './rules/elements.ts'
 import { SURVEY_STATES } from './rules/period.ts'
 import { PROFILE_KEYS } from './rules/profile.ts'
-import { WEIGHT_POLICIES } from './rules/skm.ts'
+import { WEIGHT_POLICIES } from '../directory/rules/weight-policy.ts'
 import type { SurveyView } from './surveys.ts'
 
 const instant = z.iso.datetime().meta({ description: 'Instant in UTC.' })

@@ -1,6 +1,5 @@
 import { createReadStream } from 'node:fs'
 import { Readable } from 'node:stream'
-import { parse } from 'csv-parse/sync'
 import { describe, expect, it } from 'vitest'
 import {
   isRefused,
@@ -9,9 +8,8 @@ import {
   type AnswerRow,
   type RefusedLine,
 } from '#server/survey/answer-file.ts'
-import { readLines, readRecords, type TextSource } from '#server/survey/csv-records.ts'
+import type { TextSource } from '#server/survey/csv-records.ts'
 import { ELEMENT_KEYS, ELEMENT_NAMES } from '#server/survey/rules/elements.ts'
-import { seeded } from './rules/answers.ts'
 
 const HEADER = ELEMENT_KEYS.join(',')
 const GOOD = '1,2,3,4,1,2,3,4,1'
@@ -225,27 +223,5 @@ describe('a file that arrives in pieces', () => {
     const stream = createReadStream('server/demo/data/sekadau-2019-s1.csv', { highWaterMark: 64 })
     for await (const row of readAnswers(stream)) if (row.line === 3) break
     expect(stream.destroyed).toBe(true)
-  })
-})
-
-describe('records', () => {
-  it('are those of an independent reader, for any mixture of quotes', async () => {
-    const random = seeded(21)
-    const pieces = ['a', ' ', '""', ',', '\n', 'b c', '']
-    for (let round = 0; round < 300; round++) {
-      const field = () => {
-        const inside = Array.from(
-          { length: Math.floor(random() * 5) },
-          () => pieces[Math.floor(random() * pieces.length)],
-        ).join('')
-        return random() < 0.5 ? `"${inside}"` : inside.replaceAll(/["\n, ]/g, 'x')
-      }
-      const rows = Array.from({ length: 4 }, () => ['k', field(), field()].join(','))
-      const records = []
-      for await (const record of readRecords(readLines(rows.join('\n')), ',')) records.push(record)
-      expect(records.map((record) => ('fields' in record ? record.fields : record.damage))).toEqual(
-        parse(rows.join('\n')),
-      )
-    }
   })
 })

@@ -1,6 +1,6 @@
 /** Tables of who answered, hidden where a person could be recognised. Published with the result, never before. */
 import { PROFILE_KEYS, UNANSWERED, type GroupCount, type ProfileKey, type ProfileTally } from './profile.ts'
-import type { WeightPolicy } from './skm.ts'
+import type { WeightPolicy } from '#server/directory/rules/weight-policy.ts'
 import { mayShowGroupMean, SMALLEST_GROUP, suppressRow } from './suppression.ts'
 
 export interface ProfileGroup {

@@ -1,10 +1,7 @@
+import type { WeightPolicy } from '#server/directory/rules/weight-policy.ts'
 import { ordinalMean, pseudoMeanInterval, type Interval } from '#server/statistics/ordinal-mean.ts'
 import { ELEMENT_KEYS, type ElementKey } from './elements.ts'
 import { completeCount, listTotals, respondentCount, type LevelCounts, type Tally } from './tally.ts'
-
-/** The weight of one element. Published practice uses all three; `exact` is 1/9. */
-export const WEIGHT_POLICIES = ['exact', '0.111', '0.11'] as const
-export type WeightPolicy = (typeof WEIGHT_POLICIES)[number]
 
 export type Grade = 'A' | 'B' | 'C' | 'D'
 

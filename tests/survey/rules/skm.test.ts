@@ -1,14 +1,8 @@
 import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import { ELEMENT_KEYS, elementLabel, type Score, type Scores } from '#server/survey/rules/elements.ts'
-import {
-  gradeOf,
-  indexOf,
-  indexWithoutElement,
-  skmResult,
-  WEIGHT_POLICIES,
-  type WeightPolicy,
-} from '#server/survey/rules/skm.ts'
+import { WEIGHT_POLICIES, type WeightPolicy } from '#server/directory/rules/weight-policy.ts'
+import { gradeOf, indexOf, indexWithoutElement, skmResult } from '#server/survey/rules/skm.ts'
 import { addAnswer, emptyTally, tallyFromIntegers, type Tally } from '#server/survey/rules/tally.ts'
 import { answersOf, randomScores, seeded } from './answers.ts'
 

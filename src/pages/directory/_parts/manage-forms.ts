@@ -6,7 +6,8 @@ import { INSTITUTION_KINDS, REGION_KINDS, SECTORS, TIME_ZONES } from '#server/di
 import { addService } from '#server/directory/services.ts'
 import type { InstitutionNode } from '#server/directory/tree.ts'
 import { addUnit, listUnitsWhere, type Unit } from '#server/directory/units.ts'
-import { fixWeight, WEIGHTS } from '#server/directory/weights.ts'
+import { WEIGHT_POLICIES } from '#server/directory/rules/weight-policy.ts'
+import { fixWeight } from '#server/directory/weights.ts'
 import type { Issues } from '#server/forms.ts'
 import type { Scope } from '#server/scope.ts'
 import type { Words } from '#server/words/words.ts'
@@ -99,7 +100,7 @@ export function fieldsOf(form: FormName, choices: Choices, words: Words): FormFi
     weight: [
       { name: 'region', options: regions, required: true },
       { name: 'year', type: 'number', required: true },
-      { name: 'weight', options: named(WEIGHTS, words.results.proof.weights), required: true },
+      { name: 'weight', options: named(WEIGHT_POLICIES, words.results.proof.weights), required: true },
     ],
   }
   return fields[form]
