@@ -77,7 +77,8 @@ onEachEngine('answering', (database) => {
   test.each([
     ['a key that is too short', 'abcdefghijklmnopqrstu'],
     ['a key of few characters', 'a'.repeat(22)],
-    ['a key with other characters', 'abcdefghijklmnopqrstuv/w'],
+    ['a key with a space', 'abcdefghijklmnopqrstuv w'],
+    ['a key with other characters', 'abcdefghijklmnopqrstuvé'],
     ['a key that is too long', 'abcdefgh'.repeat(26)],
   ])('refuses %s', async (_, key) => {
     const { slug } = await openedSurvey(world)
