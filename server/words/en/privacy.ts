@@ -27,7 +27,7 @@ export const privacy: typeof source = {
     },
     {
       heading: 'If a name stands in a suggestion',
-      text: 'Staff who find a name, identity number or phone number erase it. Only a fingerprint remains to show that something was written. Want something erased? Contact the unit that ran the survey.',
+      text: 'Suggestions are not published; only staff with the role can read them, apart from the other answers and shuffled. Please leave names, identity numbers and phone numbers out. Wrote one all the same? Contact the unit that ran the survey.',
     },
     {
       heading: 'What the public sees',

@@ -26,7 +26,7 @@ export const privacy = {
     },
     {
       heading: 'Bila nama tertulis di kolom saran',
-      text: 'Petugas yang menemukan nama, NIK, atau nomor telepon menghapusnya. Yang tersisa hanya sidik bahwa pernah ada tulisan di situ. Ingin dihapuskan? Hubungi unit yang membuka survei.',
+      text: 'Saran tidak diterbitkan; hanya petugas yang berwenang dapat membacanya, terpisah dari jawaban lain dan diacak. Jangan tulis nama, NIK, atau nomor telepon di situ. Terlanjur menulisnya? Hubungi unit yang membuka survei.',
     },
     {
       heading: 'Yang ditampilkan kepada umum',
