@@ -37,27 +37,31 @@ interface Waiting {
 
 interface Gathering {
   waiting: Waiting[]
-  busy: boolean
+  underWay: number
 }
+
+/** SQLite has one writer; on PostgreSQL one transaction is put together while another waits for the disk. */
+const UNDER_WAY_AT_ONCE = { sqlite: 1, postgres: 2 }
 
 const gatherings = new WeakMap<Database, Gathering>()
 
 /** Stores an answer, together with whatever else is arriving. */
 export function enter(scope: Scope, arrival: Arrival): Promise<Entry> {
-  const gathering = gatherings.get(scope.db) ?? { waiting: [], busy: false }
+  const gathering = gatherings.get(scope.db) ?? { waiting: [], underWay: 0 }
   gatherings.set(scope.db, gathering)
   return new Promise((resolve, reject) => {
     gathering.waiting.push({ arrival, resolve, reject })
-    if (!gathering.busy) void storeAll(scope, gathering)
+    if (gathering.underWay < UNDER_WAY_AT_ONCE[scope.engine]) void storeAll(scope, gathering)
   })
 }
 
 async function storeAll(scope: Scope, gathering: Gathering): Promise<void> {
-  gathering.busy = true
+  gathering.underWay += 1
   while (gathering.waiting.length > 0) {
     // SQLite answers without ever letting go of the thread: what has arrived meanwhile gets in only if it is let in here.
     await new Promise((resolve) => setImmediate(resolve))
     const together = gathering.waiting.splice(0, MOST_TOGETHER)
+    if (together.length === 0) break
     const company = together.length > 1
     try {
       const arrivals = together.map(({ arrival }) => arrival)
@@ -68,7 +72,7 @@ async function storeAll(scope: Scope, gathering: Gathering): Promise<void> {
     }
     if (company) await setTimeout(LINGER_MS)
   }
-  gathering.busy = false
+  gathering.underWay -= 1
 }
 
 async function storeTogether(db: Transaction, engine: Engine, arrivals: Arrival[]): Promise<Entry[]> {
