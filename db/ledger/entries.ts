@@ -1,4 +1,5 @@
 import { sql, type SelectQueryBuilder } from 'kysely'
+import { chunks } from '../chunks.ts'
 import type { Database, Tables, Transaction } from '../database.ts'
 import type { Engine } from '../dialect.ts'
 import type { EntryFieldRow, EntryRow } from './tables.ts'
@@ -29,11 +30,11 @@ export function findTip(
 }
 
 export async function insertEntries(db: Transaction, rows: EntryRow[]): Promise<void> {
-  for (const some of chunks(rows)) await db.insertInto('entry').values(some).execute()
+  for (const some of chunks(rows, ROWS_AT_ONCE)) await db.insertInto('entry').values(some).execute()
 }
 
 export async function insertFields(db: Transaction, rows: EntryFieldRow[]): Promise<void> {
-  for (const some of chunks(rows)) await db.insertInto('entryField').values(some).execute()
+  for (const some of chunks(rows, ROWS_AT_ONCE)) await db.insertInto('entryField').values(some).execute()
 }
 
 /** Entries behind `seq`, oldest first. */
@@ -97,11 +98,4 @@ function filtered<O>(
     .$if(subject !== undefined, (query) => query.where('subject', '=', subject ?? ''))
     .$if(kind !== undefined, (query) => query.where('kind', '=', kind ?? ''))
     .$if(onDate !== undefined, (query) => query.where('onDate', '=', onDate ?? ''))
-}
-
-/** Both engines bound the number of values in one statement. */
-function chunks<T>(rows: T[]): T[][] {
-  return Array.from({ length: Math.ceil(rows.length / ROWS_AT_ONCE) }, (_, index) =>
-    rows.slice(index * ROWS_AT_ONCE, (index + 1) * ROWS_AT_ONCE),
-  )
 }

@@ -1,4 +1,5 @@
 import { sql, type ExpressionBuilder, type Insertable } from 'kysely'
+import { chunks } from '../chunks.ts'
 import type { Database, Tables, Transaction } from '../database.ts'
 import type { Engine } from '../dialect.ts'
 import type { AnswerRow, AnswerTable } from './tables.ts'
@@ -7,7 +8,7 @@ const ROWS_AT_ONCE = 500
 
 /** In the order given: whoever cares about order sorts first. */
 export async function insertAnswers(db: Transaction, rows: Insertable<AnswerTable>[]): Promise<void> {
-  for (const some of chunks(rows)) await db.insertInto('answer').values(some).execute()
+  for (const some of chunks(rows, ROWS_AT_ONCE)) await db.insertInto('answer').values(some).execute()
 }
 
 /** How many of a survey's answers wait to be sealed. */
@@ -37,7 +38,7 @@ export async function listWaitingAnswerIds(db: Database, surveyId: string, limit
 /** Takes answers out of the table, as they were. */
 export async function takeAnswers(db: Transaction, ids: string[]): Promise<AnswerRow[]> {
   const taken: AnswerRow[] = []
-  for (const some of chunks(ids)) {
+  for (const some of chunks(ids, ROWS_AT_ONCE)) {
     taken.push(...(await db.deleteFrom('answer').where('id', 'in', some).returningAll().execute()))
   }
   return taken
@@ -150,11 +151,5 @@ function isInSealedBatch(eb: ExpressionBuilder<Tables, 'answer'>) {
       .select('batch.id')
       .whereRef('batch.id', '=', 'answer.sealedIn')
       .where('batch.sealedOn', 'is not', null),
-  )
-}
-
-function chunks<T>(rows: T[]): T[][] {
-  return Array.from({ length: Math.ceil(rows.length / ROWS_AT_ONCE) }, (_, index) =>
-    rows.slice(index * ROWS_AT_ONCE, (index + 1) * ROWS_AT_ONCE),
   )
 }

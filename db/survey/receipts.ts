@@ -1,3 +1,4 @@
+import { chunks } from '../chunks.ts'
 import type { Database, Transaction } from '../database.ts'
 import type { ReceiptRow } from './tables.ts'
 
@@ -37,12 +38,8 @@ export async function listWaitingReceiptHashes(db: Database, surveyId: string, l
 
 /** Counts receipts into a batch, in the order given, and erases what tied them to a body. */
 export async function countReceipts(db: Transaction, hashes: string[], batchId: string): Promise<void> {
-  for (let from = 0; from < hashes.length; from += ROWS_AT_ONCE) {
-    await db
-      .updateTable('receipt')
-      .set({ countedIn: batchId, tag: null })
-      .where('hash', 'in', hashes.slice(from, from + ROWS_AT_ONCE))
-      .execute()
+  for (const some of chunks(hashes, ROWS_AT_ONCE)) {
+    await db.updateTable('receipt').set({ countedIn: batchId, tag: null }).where('hash', 'in', some).execute()
   }
 }
 
