@@ -9,10 +9,11 @@ export function keepKeyOf(url: string, find: typeof findPage): string {
   const path = pathOf(mark < 0 ? url : url.slice(0, mark))
   if (path.startsWith('/api/')) return mark < 0 ? path : path + url.slice(mark)
   if (mark < 0) return path
-  const declared = find(path)?.query ?? []
+  const declared = find(decoded(path))?.query ?? []
   const query = new URLSearchParams(url.slice(mark))
-  const read = declared.filter((name) => query.has(name)).map((name) => `${name}=${query.get(name)}`)
-  return read.length > 0 ? `${path}?${read.join('&')}` : path
+  const read = declared.filter((name) => query.has(name)).map((name): [string, string] => [name, query.get(name) ?? ''])
+  // Written anew, so that no value can pass for a further key.
+  return read.length > 0 ? `${path}?${new URLSearchParams(read).toString()}` : path
 }
 
 /** The name of the cookie that holds a session's id. */
@@ -20,6 +21,15 @@ export const SESSION_COOKIE = 'balai_session'
 
 export function hasSession(cookies: string | undefined): boolean {
   return cookies?.includes(`${SESSION_COOKIE}=`) ?? false
+}
+
+/** As the front door reads it: /%73urvei is the page of /survei. */
+function decoded(path: string): string {
+  try {
+    return decodeURI(path)
+  } catch {
+    return path
+  }
 }
 
 function pathOf(url: string): string {

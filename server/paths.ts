@@ -67,26 +67,38 @@ export interface FoundPage {
   query: readonly string[]
 }
 
-/** Which page an address names, or undefined. Fixed words win over [slug]. */
+/**
+ * Which page an address names, or undefined. Fixed words win over [slug]; a slug that is a fixed word of the folders, or
+ * holds a NUL, which PostgreSQL takes in no text, names nothing.
+ */
 export function findPage(pathname: string): FoundPage | undefined {
+  if (pathname.includes('\0')) return undefined
   const locale: Locale = pathname === '/en' || pathname.startsWith('/en/') ? 'en' : 'id'
   const local = locale === 'en' ? pathname.slice(3) || '/' : pathname
   const extension = /\.(csv|json)$/.exec(local)?.[0] ?? ''
-  const wanted = local.slice(0, local.length - extension.length).split('/')
-  for (const { page, parts } of PATTERNS[locale]) {
+  const found = firstMatch(locale, local.slice(0, local.length - extension.length))
+  if (!found) return undefined
+  const { page, params } = found
+  const { folder, query = [] }: { folder: string; query?: readonly string[] } = PAGES[page]
+  const folderPath = fill(folder, params)
+  if (firstMatch('folder', folderPath)?.page !== page) return undefined
+  return { page, locale, params, folderPath: folderPath + extension, extension, query }
+}
+
+function firstMatch(kind: keyof typeof PATTERNS, path: string) {
+  const wanted = path.split('/')
+  for (const { page, parts } of PATTERNS[kind]) {
     const params = matchParts(parts, wanted)
-    if (!params) continue
-    const { folder, query = [] }: { folder: string; query?: readonly string[] } = PAGES[page]
-    return { page, locale, params, folderPath: fill(folder, params) + extension, extension, query }
+    if (params) return { page, params }
   }
   return undefined
 }
 
-const PATTERNS = { id: patternsOf('id'), en: patternsOf('en') }
+const PATTERNS = { id: patternsOf('id'), en: patternsOf('en'), folder: patternsOf('folder') }
 
-function patternsOf(locale: Locale): { page: PageName; parts: string[] }[] {
+function patternsOf(kind: Locale | 'folder'): { page: PageName; parts: string[] }[] {
   const names = Object.keys(PAGES) as PageName[]
-  const patterns = names.map((page) => ({ page, parts: PAGES[page][locale].split('/') }))
+  const patterns = names.map((page) => ({ page, parts: PAGES[page][kind].split('/') }))
   const variables = (parts: string[]) => parts.map((part) => (part.startsWith('[') ? '1' : '0')).join('')
   return patterns.sort((a, b) => variables(a.parts).localeCompare(variables(b.parts)))
 }
