@@ -71,7 +71,7 @@ onEachEngine('the API of the ledger and the directory', (database) => {
     const refused = await look('S000-0000-0000-0000-0', '203.0.113.1')
     expect(refused).toMatchObject({ status: 429, body: { type: '/api/v1/problems/too-many-requests' } })
     expect(refused.headers.get('retry-after')).toBe('30')
-    expect((await look(body.receipt, '203.0.113.2')).status).toBe(200)
+    for (const address of ['203.0.113.1', '203.0.113.2']) expect((await look(body.receipt, address)).status).toBe(200)
   })
 
   test('gives regions and units by their slugs, with no key of a row', async () => {
