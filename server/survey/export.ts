@@ -84,11 +84,12 @@ async function* profileRows(tables: ProfileTable[]): AsyncGenerator<Row[]> {
 
 async function* nothing(): AsyncGenerator<Row[]> {}
 
-/** A spreadsheet would run text that begins like a formula. */
+/** A spreadsheet would run text that begins like a formula, in wide characters too. */
 function harmless(text: string): string {
-  return /^[=+\-@\t\r]/.test(text) ? `'${text}` : text
+  return /^[=+\-@\t\r＝＋－＠]/.test(text) ? `'${text}` : text
 }
 
+/** Where the decimal sign is a comma, a spreadsheet begins a new cell at a semicolon too: quoted, text stays in its own. */
 function lines(rows: readonly Row[]): string {
-  return stringify(rows as Row[], { record_delimiter: 'windows' })
+  return stringify(rows as Row[], { record_delimiter: 'windows', quoted_match: /[;\t]/ })
 }

@@ -99,6 +99,18 @@ onEachEngine('exporting', (database) => {
     expect(first).toBe(`"'=HYPERLINK(""http://x"",""y"")"`)
   })
 
+  test('keeps a comment in one cell where a semicolon parts cells, and knows wide formula signs', async () => {
+    const { slug } = await openedSurvey(world)
+    const comments = ['bagus;=1+1', 'ramah\t=1+1', '＝1+1', 'biasa saja']
+    await send(
+      slug,
+      Array.from({ length: 12 }, (_, i) => bodyOf(3, { comment: comments[i % 4] })),
+    )
+    await handIn(officer(), slug)
+    const rows = new Set((await rowsOf(await exportSurvey(officer(), slug), 'comments.csv')).slice(1))
+    expect(rows).toEqual(new Set(['"bagus;=1+1"', '"ramah\t=1+1"', "'＝1+1", 'biasa saja']))
+  })
+
   test('is for those who hold a role there', async () => {
     const { slug } = await openedSurvey(world)
     await expect(exportSurvey(world.as(world.stranger, AFTER), slug)).rejects.toMatchObject({ code: 'forbidden' })
