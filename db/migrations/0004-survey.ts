@@ -82,7 +82,9 @@ async function createAnswers(db: Kysely<unknown>, engine: Engine): Promise<void>
   await sql`create index answer_sealed on answer (sealed_in, commitment) where sealed_in is not null`.execute(db)
   // Files for the public leave in orders of their own: scores by random id over all batches, comments by commitment.
   await sql`create index answer_scores on answer (answered_survey, id) where sealed_in is not null`.execute(db)
-  await sql`create index answer_comments on answer (answered_survey, commitment) where comment is not null`.execute(db)
+  // Of sealed rows alone: an index keeps for a while where a row once stood, and so whether it had a comment.
+  await sql`create index answer_comments on answer (answered_survey, commitment)
+    where comment is not null and sealed_in is not null`.execute(db)
   await sql`create index receipt_counted on receipt (counted_in, hash) where counted_in is not null`.execute(db)
 }
 

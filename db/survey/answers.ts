@@ -116,6 +116,7 @@ export async function listSealedComments(
     .select(['commitment', 'comment'])
     .where('answeredSurvey', '=', surveyId)
     .where('comment', 'is not', null)
+    .where('sealedIn', 'is not', null)
     .where(isInSealedBatch)
     .where('commitment', '>', after)
     .orderBy('commitment')

@@ -47,10 +47,14 @@ export async function sealAll(inner: Scope<Transaction>, surveyId: string): Prom
   }
 }
 
-/** Every survey that collects: after a start, and for the job that catches what a stopped process left waiting. */
+/**
+ * Every survey that collects: after a start, and for the job that catches what a stopped process left waiting. Wipes again
+ * what an earlier sealing couldn't, because it was stopped in between or someone was reading.
+ */
 export async function sealEverywhere(scope: Scope): Promise<number> {
   let sealed = 0
   for (const id of await listCollectingSurveys(scope.db)) sealed += await sealWaiting(scope, id)
+  await forgetTraces(scope)
   return sealed
 }
 

@@ -1,6 +1,10 @@
+import { readFileSync } from 'node:fs'
 import { sql } from 'kysely'
 import { beforeAll, expect, test } from 'vitest'
+import type { Database } from '#db/database.ts'
+import type { Engine } from '#db/dialect.ts'
 import { listEntriesOf } from '#db/ledger/entries.ts'
+import { readSnapshot } from '#db/snapshot.ts'
 import type { AnswerRow, ReceiptRow } from '#db/survey/tables.ts'
 import { newId } from '#server/ids.ts'
 import { receiptHash, surveyReceiptCode } from '#server/ledger/receipts.ts'
@@ -15,6 +19,8 @@ onEachEngine('sealing', (database, engine) => {
   let world: World
   beforeAll(async () => {
     world = await makeWorld(database())
+    // To look at the very bytes of tables and indexes.
+    if (engine === 'postgres') await sql`create extension pageinspect`.execute(database().db)
   })
   const resident = () => world.as(null)
   const send = (slug: string, count: number, score: number | string = 3) =>
@@ -109,7 +115,43 @@ onEachEngine('sealing', (database, engine) => {
     }
   })
 
+  test('wipes at the next round what could not be wiped while someone read', async () => {
+    const { id, slug } = await openedSurvey(world)
+    await send(slug, 30)
+    const [came] = await rowsOf<AnswerRow>('answer', id)
+    const [begun, sealed] = [Promise.withResolvers<void>(), Promise.withResolvers<void>()]
+    const reading = readSnapshot(database(), async (reader) => {
+      await reader.selectFrom('answer').select('id').execute()
+      begun.resolve()
+      await sealed.promise
+    })
+    await begun.promise
+    await sealEverywhere(resident())
+    sealed.resolve()
+    await reading
+    const kept = await traces(database().db, engine, came?.id ?? '')
+    expect(kept).toBeGreaterThan(0)
+    await expect
+      .poll(async () => {
+        await sealEverywhere(resident())
+        return traces(database().db, engine, came?.id ?? '')
+      })
+      .toBe(0)
+  })
+
   if (engine === 'postgres') {
+    test('leaves in no index where answers with a comment stood', async () => {
+      const { slug } = await openedSurvey(world)
+      await send(slug, 12)
+      await submitAnswer(resident(), slug, newKey(), bodyOf(3, { comment: 'satu-satunya' }))
+      await handIn(world.as(world.officer, AFTER), slug)
+      const { rows } = await sql<{ unsealed: string }>`
+        select count(*) as unsealed
+        from generate_series(1, pg_relation_size('answer_comments') / 8192 - 1) as block,
+          bt_page_items('answer_comments', block) where nulls`.execute(database().db)
+      expect(Number(rows[0]?.unsealed)).toBe(0)
+    })
+
     test('gives all rows of a batch the mark of one transaction, in an order of their own', async () => {
       const { slug, id } = await openedSurvey(world)
       const keys = Array.from({ length: 60 }, newKey)
@@ -138,6 +180,20 @@ onEachEngine('sealing', (database, engine) => {
     return (await (engine === 'postgres' ? query.orderBy(sql`ctid`) : query).execute()) as T[]
   }
 })
+
+/** How much of earlier versions of rows the database's files still hold: on SQLite, of the answer with this id. */
+async function traces(db: Database, engine: Engine, id: string): Promise<number> {
+  if (engine === 'postgres') {
+    const { rows } = await sql<{ dead: string }>`
+      select count(*) as dead
+      from generate_series(0, pg_relation_size('answer') / 8192 - 1) as block,
+        heap_page_items(get_raw_page('answer', block::int)) where lp_len > 0 and t_xmax::text <> '0'`.execute(db)
+    return Number(rows[0]?.dead)
+  }
+  const { rows } = await sql<{ file: string }>`select file from pragma_database_list where name = 'main'`.execute(db)
+  const files = [rows[0]?.file ?? '', `${rows[0]?.file}-wal`]
+  return files.filter((file) => readFileSync(file).includes(id)).length
+}
 
 function by<K extends string>(name: K) {
   return (a: Partial<Record<K, unknown>>, b: Partial<Record<K, unknown>>) =>
