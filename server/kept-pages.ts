@@ -109,7 +109,7 @@ function sendPage(page: KeptPage, secret: string, request: IncomingMessage, resp
 }
 
 export function acceptsGzip(acceptEncoding: string | string[] | undefined): boolean {
-  return /\bgzip\b/.test(String(acceptEncoding ?? ''))
+  return /\bgzip\b(?!\s*;\s*q=0(\.0*)?\s*(,|$))/.test(String(acceptEncoding ?? ''))
 }
 
 /** A page without pieces is put together once. */

@@ -143,6 +143,8 @@ onEachPortal('every answer', fill, (portal) => {
       expect(pressed.headers.get('content-encoding')).toBe('gzip')
       expect(pressed.headers.get('vary')).toContain('accept-encoding')
       expect(pressed.text).toBe(plain.text)
+      const unwanted = await visitor().get(path, { 'accept-encoding': 'gzip;q=0, identity' })
+      expect(unwanted.headers.get('content-encoding')).toBeNull()
     }
   })
 
