@@ -26,6 +26,9 @@ export interface ApiEnv {
 
 export const api = new Hono<ApiEnv>()
 
+// PostgreSQL takes no text with a NUL in it, and nothing of ours has one.
+api.use(async (c, next) => (c.req.url.includes('%00') ? problem(c, 'not-found') : next()))
+
 api.onError((error, c) => {
   if (error instanceof Refused) return problem(c, error.code)
   if (error.name === 'BodyLimitError') return problem(c, 'too-large')

@@ -26,7 +26,7 @@ const entriesQuery = z.strictObject({
   cursor: cursorQuery.pipe(
     z
       .string()
-      .regex(/^[1-9]\d{0,14}$/, 'cursor')
+      .regex(/^[1-9]\d{0,8}$/, 'cursor')
       .optional(),
   ),
   limit: limitQuery,

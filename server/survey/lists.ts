@@ -84,6 +84,6 @@ function writeCursor({ startsAt, id }: { startsAt: string; id: string }): string
 }
 
 function readCursor(cursor: string | null | undefined): { startsAt: string; id: string } | undefined {
-  const [, startsAt, id] = /^(\S{24}) (\w{32})$/.exec(Buffer.from(cursor ?? '', 'base64url').toString()) ?? []
+  const [, startsAt, id] = /^([\d:.TZ-]{24}) (\w{32})$/.exec(Buffer.from(cursor ?? '', 'base64url').toString()) ?? []
   return startsAt && id ? { startsAt, id } : undefined
 }

@@ -108,13 +108,17 @@ export type PublicationInput = z.input<typeof publicationSchema>
 export type CorrectionInput = z.input<typeof correctionSchema>
 export type WithdrawalInput = z.input<typeof withdrawalSchema>
 
-/** What is wrong with a body, by field ("answers.cost"); each unknown field is named. */
+const MOST_ISSUES = 50
+const LONGEST_FIELD = 100
+
+/** What is wrong with a body, by field ("answers.cost"); unknown fields are named too, as far as one would read on. */
 export function answerIssues(error: z.ZodError): Issues {
   const issues: Issues = {}
   for (const issue of error.issues) {
     const fields = issue.code === 'unrecognized_keys' ? issue.keys.map((key) => [...issue.path, key]) : [issue.path]
     const message = issue.code === 'unrecognized_keys' ? 'unknown-field' : issue.message
-    for (const field of fields) issues[field.join('.') || 'form'] ??= message
+    for (const field of fields.slice(0, MOST_ISSUES))
+      issues[field.join('.').slice(0, LONGEST_FIELD) || 'form'] ??= message
   }
   return issues
 }

@@ -1,11 +1,16 @@
 /** What a page needs of a form that was posted to it. */
 import type { Issues } from '#server/forms.ts'
 
-/** The typed fields; undefined when the page was only asked for. Files are left out, of doubled fields the last one stays. */
+/**
+ * The typed fields; undefined when the page was only asked for. Files are left out, of doubled fields the last one stays. A NUL,
+ * which nobody types and PostgreSQL takes in no text, is left out too.
+ */
 export async function postedValues(request: Request): Promise<Record<string, string> | undefined> {
   if (request.method !== 'POST') return undefined
   const fields = [...(await request.formData())]
-  return Object.fromEntries(fields.flatMap(([name, value]) => (typeof value === 'string' ? [[name, value]] : [])))
+  return Object.fromEntries(
+    fields.flatMap(([name, value]) => (typeof value === 'string' ? [[name, value.replaceAll('\0', '')]] : [])),
+  )
 }
 
 /** The sentence of each field's issue, by field name. */
