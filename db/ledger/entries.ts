@@ -67,6 +67,12 @@ export function listEntriesOf(db: Database, subject: string, kind?: string): Pro
     .execute()
 }
 
+/** Every subject that an act of this kind is recorded of. */
+export async function listSubjectsOf(db: Database, kind: string): Promise<string[]> {
+  const rows = await db.selectFrom('entry').select('subject').distinct().where('kind', '=', kind).execute()
+  return rows.map((row) => row.subject)
+}
+
 export function findEntry(db: Database, seq: number): Promise<EntryRow | undefined> {
   return db.selectFrom('entry').selectAll().where('seq', '=', seq).executeTakeFirst()
 }

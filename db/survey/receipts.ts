@@ -60,6 +60,19 @@ export async function listReceiptHashesIn(
   return rows.map((row) => row.hash)
 }
 
+/** The first receipt in a batch of this survey that says it belongs to another. */
+export async function findForeignReceipt(db: Database, batchId: string, surveyId: string): Promise<string | undefined> {
+  const row = await db
+    .selectFrom('receipt')
+    .select('hash')
+    .where('countedIn', '=', batchId)
+    .where('receiptOf', '!=', surveyId)
+    .orderBy('hash')
+    .limit(1)
+    .executeTakeFirst()
+  return row?.hash
+}
+
 /** Batches named by some counted receipt. */
 export async function listBatchesOfReceipts(db: Database): Promise<string[]> {
   const rows = await db

@@ -35,6 +35,7 @@ const publication = z.object({
   version: z.int().positive(),
   kind: z.enum(['result', 'correction', 'withdrawal']),
   reason: z.string().nullable(),
+  publishedAt: z.string(),
   snapshot: z.looseObject({ n: whole, figures: figures.nullable() }),
 })
 

@@ -136,6 +136,7 @@ async function enter(
   { version, kind, snapshot, reason }: Pick<PublicationRow, 'version' | 'kind' | 'reason'> & { snapshot: Snapshot },
 ): Promise<Published> {
   const digest = snapshotDigest(snapshot)
+  const publishedAt = inner.now.toISOString()
   await insertPublication(inner.db, {
     id: newId(),
     surveyId: row.id,
@@ -144,12 +145,12 @@ async function enter(
     reason,
     snapshot: JSON.stringify(snapshot),
     publishedBy: inner.actor?.accountId ?? '',
-    publishedAt: inner.now.toISOString(),
+    publishedAt,
   })
   inner.record({
     kind: `survey.${ENTRY_KINDS[kind]}`,
     subject: row.id,
-    fields: { version, digest, n: snapshot.n, ikm: snapshot.figures?.ikm ?? null, reason },
+    fields: { version, digest, n: snapshot.n, ikm: snapshot.figures?.ikm ?? null, reason, publishedAt },
   })
   return { ok: true, version, digest }
 }

@@ -35,6 +35,13 @@ export interface Snapshot {
   profile: ProfileTable[] | null
 }
 
+/** What the ledger calls the entering of a version of each kind. */
+export const PUBLICATION_KINDS: Readonly<Record<string, string>> = {
+  'survey.published': 'result',
+  'survey.corrected': 'correction',
+  'survey.withdrawn': 'withdrawal',
+}
+
 /** The result of all sealed answers, as it may be shown. */
 export function snapshotOf(survey: SurveyView, tally: TallyRow): Snapshot {
   const { id, slug, title, period, firstDay, lastDay, served, note, weight } = survey

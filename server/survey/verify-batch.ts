@@ -1,4 +1,5 @@
 /** Whether a batch still is what was sealed: each answer, each receipt, what they added up to, and the ledger's entry. */
+import { findForeignReceipt } from '#db/survey/receipts.ts'
 import type { BatchRow } from '#db/survey/tables.ts'
 import type { Database } from '#db/database.ts'
 import { jcs, type Json } from '../ledger/jcs.ts'
@@ -39,6 +40,8 @@ export async function* checkBatch(
   }
   if (counted !== batch.receipts) yield wrong('batch-receipts-count', batch.receipts, counted)
   if (receipts.root() !== batch.receiptsRoot) yield wrong('batch-receipts', batch.receiptsRoot, receipts.root())
+  const foreign = await findForeignReceipt(db, batch.id, survey.id)
+  if (foreign) yield { kind: 'receipt', id: `${id}/${foreign}`, what: 'receipt-survey' }
   yield* checkSealing(batch, id, acts)
 }
 

@@ -7,6 +7,7 @@ import type { ExportRecord, OpenExportVerifier, Problem } from '../ledger/verifi
 import { readBatch, readPublication, readReceipts, type PublicBatch, type PublicPublication } from './export-records.ts'
 import { figuresOf } from './figures.ts'
 import { addIntegers } from './movement.ts'
+import { PUBLICATION_KINDS } from './snapshot.ts'
 import { emptyTally, subtractTally, respondentCount, tallyFromIntegers, tallyToIntegers } from './rules/tally.ts'
 
 interface KnownSurvey {
@@ -34,7 +35,12 @@ export const openSurveyExportVerifier: OpenExportVerifier = (count) => {
     )
     const fields = Object.fromEntries(open) as Record<string, Json>
     if (entry.kind === 'survey.sealed') known(entry.subject).sealings.set(Number(fields.batch), fields)
-    else if ('digest' in fields) known(entry.subject).publications.set(Number(fields.version), fields)
+    else if ('digest' in fields) {
+      known(entry.subject).publications.set(Number(fields.version), {
+        ...fields,
+        kind: PUBLICATION_KINDS[entry.kind] ?? null,
+      })
+    }
   }
 
   function* takeBatch(record: ExportRecord): Generator<Problem> {
@@ -105,14 +111,14 @@ function* checkReceipts({ batches, receipts }: KnownSurvey): Generator<Problem> 
 }
 
 function* checkPublication(
-  { survey: surveyId, version, snapshot, reason }: PublicPublication,
+  { survey: surveyId, version, kind, snapshot, reason, publishedAt }: PublicPublication,
   survey: KnownSurvey,
   printed: Json,
 ): Generator<Problem> {
   const id = `${surveyId}/${version}`
   const act = survey.publications.get(version)
   if (!act) return yield wrong('publication', id, 'publication-unrecorded')
-  const fields: Record<string, Json> = { digest: sha256(jcs(printed)), n: snapshot.n, reason }
+  const fields: Record<string, Json> = { digest: sha256(jcs(printed)), n: snapshot.n, kind, reason, publishedAt }
   for (const [name, value] of Object.entries({ ...fields, ikm: snapshot.figures?.ikm ?? null })) {
     if (jcs(act[name] ?? null) !== jcs(value)) yield wrong('publication', `${id}/${name}`, 'publication-entry')
   }

@@ -1,15 +1,14 @@
 /** Whether every published version is the one that was published, and still follows from the sealed answers. */
 import { findTally } from '#db/survey/batches.ts'
 import { listPublications } from '#db/survey/publications.ts'
-import type { PublicationRow } from '#db/survey/tables.ts'
+import type { PublicationRow, TallyRow } from '#db/survey/tables.ts'
 import type { Database } from '#db/database.ts'
 import { jcs, type Json } from '../ledger/jcs.ts'
 import type { Count, Problem } from '../ledger/verification.ts'
 import type { RecordedAct } from './recorded-acts.ts'
-import { readSnapshot, snapshotDigest, snapshotOf, type Snapshot } from './snapshot.ts'
+import { PUBLICATION_KINDS, readSnapshot, snapshotDigest, snapshotOf, type Snapshot } from './snapshot.ts'
 import type { SurveyView } from './surveys.ts'
-
-const KINDS = { 'survey.published': 'result', 'survey.corrected': 'correction', 'survey.withdrawn': 'withdrawal' }
+import { readably } from './verify-readably.ts'
 
 export async function* checkPublications(
   db: Database,
@@ -17,7 +16,7 @@ export async function* checkPublications(
   acts: RecordedAct[],
   count: Count,
 ): AsyncGenerator<Problem> {
-  const recorded = acts.filter(({ kind }) => kind in KINDS)
+  const recorded = acts.filter(({ kind }) => kind in PUBLICATION_KINDS)
   const publications = await listPublications(db, survey.id)
   if (publications.length !== recorded.length) {
     const counts = { expected: String(recorded.length), found: String(publications.length) }
@@ -25,27 +24,44 @@ export async function* checkPublications(
   }
   const tally = await findTally(db, survey.id)
   for (const [i, publication] of publications.entries()) {
-    const snapshot = readSnapshot(publication.snapshot)
-    yield* checkVersion(survey.slug, publication, snapshot, recorded[i])
-    const again = tally && snapshotOf(survey, tally)
-    if (!again || figuresIn(again) !== figuresIn(snapshot)) {
-      yield { kind: 'publication', id: `${survey.slug}/${publication.version}`, what: 'publication-recount' }
-    }
+    const id = `${survey.slug}/${publication.version}`
+    yield* readably('publication', id, checkVersion(survey, tally, publication, recorded[i]))
     count('publications')
   }
 }
 
-function* checkVersion(
+async function* checkVersion(
+  survey: SurveyView,
+  tally: TallyRow | undefined,
+  publication: PublicationRow,
+  act: RecordedAct | undefined,
+): AsyncGenerator<Problem> {
+  const snapshot = readSnapshot(publication.snapshot)
+  yield* checkEntry(survey.slug, publication, snapshot, act)
+  const again = tally && snapshotOf(survey, tally)
+  if (!again || figuresIn(again) !== figuresIn(snapshot)) {
+    yield { kind: 'publication', id: `${survey.slug}/${publication.version}`, what: 'publication-recount' }
+  }
+}
+
+function* checkEntry(
   slug: string,
-  { version, kind, reason }: PublicationRow,
+  { version, kind, reason, publishedAt }: PublicationRow,
   snapshot: Snapshot,
   act: RecordedAct | undefined,
 ): Generator<Problem> {
   const id = `${slug}/${version}`
   if (!act) return yield { kind: 'publication', id, what: 'publication-unrecorded' }
   const digest = snapshotDigest(snapshot)
-  const now: Record<string, Json> = { version, digest, n: snapshot.n, ikm: snapshot.figures?.ikm ?? null, reason }
-  if (kind !== KINDS[act.kind as keyof typeof KINDS]) yield { kind: 'publication', id, what: 'publication-entry' }
+  const now: Record<string, Json> = {
+    version,
+    digest,
+    n: snapshot.n,
+    ikm: snapshot.figures?.ikm ?? null,
+    reason,
+    publishedAt,
+  }
+  if (kind !== PUBLICATION_KINDS[act.kind]) yield { kind: 'publication', id, what: 'publication-entry' }
   for (const [name, value] of Object.entries(now)) {
     const found = act.fields[name]
     if (found === undefined || jcs(found) !== jcs(value)) {

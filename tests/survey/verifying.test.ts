@@ -12,6 +12,7 @@ import { correct, handIn, publish } from '#server/survey/publication.ts'
 import { sealWaiting } from '#server/survey/sealing.ts'
 import { exporters, exportVerifiers, rowVerifiers } from '#server/verifiers.ts'
 import { openTestDatabase, type TestDatabase } from '../support/engines.ts'
+import { TAMPERINGS } from './tamperings.ts'
 import { AFTER, bodyOf, csvOf, makeWorld, newKey, openedSurvey } from './world.ts'
 
 const { privateKey, publicKey } = generateKeyPairSync('ed25519')
@@ -51,75 +52,6 @@ describe.each(['sqlite', 'postgres'] as const)('verifying surveys (%s)', (engine
     const batches = records.filter(({ type }) => type === 'batch')
     expect(batches.filter(({ movement }) => movement === null).map(({ answers }) => answers)).toEqual([3, 10])
   })
-
-  const TAMPERINGS: [string, string, { kind: string; what: string }][] = [
-    [
-      'the scores of one sealed answer',
-      `update answer set scores = '444444443' where comment = 'saran 7'`,
-      { kind: 'answer', what: 'answer-changed' },
-    ],
-    [
-      'the comment of one sealed answer',
-      `update answer set comment = 'bagus' where comment = 'saran 7'`,
-      { kind: 'answer', what: 'answer-changed' },
-    ],
-    [
-      'the profile of one sealed answer',
-      `update answer set profile = null where comment = 'saran 7'`,
-      { kind: 'answer', what: 'answer-changed' },
-    ],
-    [
-      'a sealed answer, removed',
-      `delete from answer where comment = 'saran 7'`,
-      { kind: 'batch', what: 'batch-answers-count' },
-    ],
-    [
-      'a sealed answer, added',
-      `insert into answer select 'x' || id, answered_survey, sealed_in, scores, profile, comment, salts, erased, commitment from answer where comment = 'saran 7'`,
-      { kind: 'batch', what: 'batch-answers-count' },
-    ],
-    [
-      'a receipt, removed',
-      `delete from receipt where hash = (select min(hash) from receipt)`,
-      { kind: 'batch', what: 'batch-receipts-count' },
-    ],
-    [
-      'the tally',
-      `update tally set integers = replace(integers, '[9,', '[8,'), answers = answers + 1 where answers > 0`,
-      { kind: 'tally', what: 'tally-sum' },
-    ],
-    [
-      'the root of a batch',
-      `update batch set answers_root = receipts_root where number = 1`,
-      { kind: 'batch', what: 'batch-answers' },
-    ],
-    ['a batch, removed with its rows', `delete from batch where number = 3`, { kind: 'batch', what: 'batch-missing' }],
-    [
-      'the published figure',
-      `update publication set snapshot = replace(snapshot, '"n":37', '"n":38') where version = 1`,
-      { kind: 'publication', what: 'publication-entry' },
-    ],
-    [
-      'the reason of a version',
-      `update publication set reason = 'lain' where version = 2`,
-      { kind: 'publication', what: 'publication-entry' },
-    ],
-    [
-      'a version, removed',
-      `delete from publication where version = 2`,
-      { kind: 'publication', what: 'publication-missing' },
-    ],
-    [
-      'the weight of the survey',
-      `update survey set weight = '0.11' where handed_in_at is not null`,
-      { kind: 'survey', what: 'survey-opened' },
-    ],
-    [
-      'the questionnaire',
-      `update instrument set content = replace(content, 'Gratis', 'Murah sekali') where id = (select instrument_id from survey where handed_in_at is not null)`,
-      { kind: 'instrument', what: 'instrument-changed' },
-    ],
-  ]
 
   test.each(TAMPERINGS)('names %s when changed by hand', async (_, statement, problem) => {
     const { fits, problem: found } = await after((db) => sql.raw(statement).execute(db), verify)
@@ -165,6 +97,16 @@ describe.each(['sqlite', 'postgres'] as const)('verifying surveys (%s)', (engine
       'another count',
       (record) => (record.type === 'batch' ? { ...record, answers: Number(record.answers) + 1 } : record),
       'batch-entry',
+    ],
+    [
+      'another day of publication',
+      (record) => (record.type === 'publication' ? { ...record, publishedAt: '2020-01-01T00:00:00.000Z' } : record),
+      'publication-entry',
+    ],
+    [
+      'a ralat called a result',
+      (record) => (record.type === 'publication' ? { ...record, kind: 'result' } : record),
+      'publication-entry',
     ],
     ['no publication', (record) => (record.type === 'publication' ? null : record), 'publication-missing'],
   ]
