@@ -1,11 +1,14 @@
-/** The one real survey: a published table of answers from Kabupaten Sekadau, imported through the same door as anyone's. */
+/**
+ * The one real survey: a published table of answers from Kabupaten Sekadau, imported through the same door as anyone's.
+ * It is about a unit, not a service, for the table doesn't say what was served or what it cost.
+ */
 import { createReadStream } from 'node:fs'
 import { join } from 'node:path'
 import { addInstitution } from '../directory/institutions.ts'
 import { addRegion } from '../directory/regions.ts'
-import { addService } from '../directory/services.ts'
 import { addUnit } from '../directory/units.ts'
 import { importAnswers } from '../survey/import.ts'
+import { handIn } from '../survey/publication.ts'
 import { openSurvey, draftSurvey } from '../survey/surveys.ts'
 import { granted } from './fill-places.ts'
 import { publishDemoSurvey } from './fill-surveys.ts'
@@ -26,12 +29,10 @@ export async function fillSekadau(actAs: ActAs): Promise<void> {
   const { unit } = granted(
     await addUnit(admin, { institution: institution.id, name: SEKADAU.unit, sector: 'other', contact: undefined }),
   )
-  const { service } = granted(await addService(admin, { unit: unit.id, name: SEKADAU.service, paid: false }))
   const officer = actAs('officer', half.opening)
   const { survey } = granted(
     await draftSurvey(officer, {
       unit: unit.slug,
-      service: service.slug,
       period: half.name,
       firstDay: half.firstDay,
       lastDay: half.lastDay,
@@ -43,5 +44,6 @@ export async function fillSekadau(actAs: ActAs): Promise<void> {
   const file = { name: FILE, read: () => createReadStream(join(import.meta.dirname, 'data', FILE)) }
   const outcome = await importAnswers(actAs('officer', half.handingIn), survey.slug, file)
   if (outcome.kind !== 'imported') throw new Error(`The published table was refused: ${JSON.stringify(outcome)}`)
-  await publishDemoSurvey(actAs, survey.slug, half, REASON)
+  await handIn(actAs('officer', half.handingIn), survey.slug)
+  await publishDemoSurvey(actAs('publisher', half.publishing), survey.slug, REASON)
 }

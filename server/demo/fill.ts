@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import type { Actor } from '../access.ts'
 import type { OpenDatabase } from '#db/database.ts'
 import { scopeOf, type Scope } from '../scope.ts'
+import { handIn } from '../survey/publication.ts'
 import { halfYear, type HalfYear } from './periods.ts'
 import { fillPlaces, type FilledUnit } from './fill-places.ts'
 import { fillPeople } from './fill-people.ts'
@@ -14,37 +15,59 @@ const PAST_PERIODS = 3
 
 export type Say = (text: string) => void
 
+/** Something that was done at a moment of the demonstration's past. */
+interface Act {
+  when: Date
+  act: (when: Date) => Promise<void>
+}
+
 /** What the demonstration's acts are done in: the database, by this actor, at this moment. */
 export type ActAs = (role: 'admin' | 'officer' | 'publisher', now: Date) => Scope
 
 export async function fillDemo(database: OpenDatabase, say: Say, today = new Date()): Promise<void> {
   const actAs: ActAs = (role, now) => scopeOf(database, { actor: actorFor(role), now, requestId: 'demo' })
   const beginning = halfYear(today, PAST_PERIODS).opening
-  say('wilayah, instansi, unit, layanan')
-  const units = await fillPlaces(actAs('admin', beginning), readRegions())
   say('survei nyata Kabupaten Sekadau 2019')
   await fillSekadau(actAs)
-  for (let back = PAST_PERIODS; back > 0; back -= 1)
-    await fillPeriod(actAs, units, halfYear(today, back), PAST_PERIODS - back, say)
-  say('survei yang sedang dibuka')
-  await openCurrent(actAs, units, halfYear(today, 0))
+  say('wilayah, instansi, unit, layanan')
+  const units = await fillPlaces(actAs('admin', beginning), readRegions())
+  const acts = [3, 2, 1, 0].flatMap((back) => actsOf(actAs, units, halfYear(today, back), PAST_PERIODS - back, say))
+  const due = acts.map(({ when, act }) => ({ act, when: when < today ? when : today }))
+  for (const { when, act } of due.toSorted((a, b) => a.when.getTime() - b.when.getTime())) await act(when)
   say('akun petugas')
   await fillPeople(actAs('admin', today))
 }
 
-async function fillPeriod(actAs: ActAs, units: FilledUnit[], half: HalfYear, index: number, say: Say): Promise<void> {
+/** What is done for the surveys of a half-year, and when: the next one opens while this one is still being handed in. */
+function actsOf(actAs: ActAs, units: FilledUnit[], half: HalfYear, index: number, say: Say): Act[] {
   const slugs: string[] = []
-  for (const unit of units) slugs.push(await openDemoSurvey(actAs('officer', half.opening), unit, half, index))
-  let answers = 0
-  for (const [position, unit] of units.entries()) {
-    answers += await answerSurvey(actAs('officer', half.answering), slugs[position] ?? '', unit.plan, index)
+  const open = async (when: Date) => {
+    for (const unit of units) slugs.push(await openDemoSurvey(actAs('officer', when), unit, half, index))
+    if (index === PAST_PERIODS) say(`${half.name}: ${slugs.length} survei dibuka`)
   }
-  for (const slug of slugs) await publishDemoSurvey(actAs, slug, half)
-  say(`${half.name}: ${slugs.length} survei, ${answers} jawaban, terbit`)
-}
-
-async function openCurrent(actAs: ActAs, units: FilledUnit[], half: HalfYear): Promise<void> {
-  for (const unit of units) await openDemoSurvey(actAs('officer', half.opening), unit, half, PAST_PERIODS - 1)
+  const answer = async (when: Date) => {
+    let answers = 0
+    for (const [i, unit] of units.entries()) {
+      answers += await answerSurvey(actAs('officer', when), slugs[i] ?? '', unit.plan, index)
+    }
+    say(`${half.name}: ${answers} jawaban untuk ${slugs.length} survei`)
+  }
+  const finish = async (when: Date) => {
+    for (const slug of slugs) await handIn(actAs('officer', when), slug)
+  }
+  const announce = async (when: Date) => {
+    for (const slug of slugs) await publishDemoSurvey(actAs('publisher', when), slug)
+    say(`${half.name}: hasil terbit`)
+  }
+  const { opening, answering, handingIn, publishing } = half
+  const opened = { when: opening, act: open }
+  if (index === PAST_PERIODS) return [opened]
+  return [
+    opened,
+    { when: answering, act: answer },
+    { when: handingIn, act: finish },
+    { when: publishing, act: announce },
+  ]
 }
 
 /** The demonstration's past acts are done by nobody's account: two hands, so that who publishes never drafted. */

@@ -137,6 +137,5 @@ export const SEKADAU = {
     population: null,
   },
   institution: { kind: 'agency', name: 'Pemerintah Kabupaten Sekadau' },
-  unit: 'Unit pelayanan dalam tabel SKM 2019',
-  service: 'Pelayanan menurut tabel SKM Semester I 2019',
+  unit: 'Unit pelayanan dalam tabel SKM 2019 (data nyata)',
 } as const
