@@ -44,7 +44,7 @@ async function* checkSurvey(db: Database, row: PlacedSurveyRow, count: Count): A
   yield* checkState(db, row, acts)
 }
 
-/** The questionnaire, the weight and the period are those with which the survey was opened. */
+/** The questionnaire, the weight and the period are those with which the survey was opened, or last changed in the open. */
 async function* checkQuestionnaire(
   db: Database,
   survey: SurveyView,
@@ -56,12 +56,17 @@ async function* checkQuestionnaire(
   if (found !== contentHash) {
     yield { kind: 'instrument', id: survey.slug, what: 'instrument-changed', expected: contentHash, found }
   }
-  const opened = acts.find(({ kind }) => kind === 'survey.opened')?.fields
-  const { title, period, firstDay, weight } = survey
-  const now: Record<string, Json> = { title, period, firstDay, weight, instrument: contentHash }
+  const lastChange = acts.findLast(({ fields }) => fields.lastDay !== undefined)?.fields
+  const recorded: Record<string, Json | undefined> = {
+    ...acts.find(({ kind }) => kind === 'survey.opened')?.fields,
+    lastDay: lastChange?.lastDay,
+  }
+  const { title, period, firstDay, lastDay, weight } = survey
+  const now: Record<string, Json> = { title, period, firstDay, lastDay, weight, instrument: contentHash }
   for (const [name, value] of Object.entries(now)) {
-    if (opened?.[name] !== value) {
-      yield { ...at('survey', survey.slug, 'survey-opened'), expected: String(opened?.[name]), found: String(value) }
+    const expected = recorded[name]
+    if (expected !== value) {
+      yield { ...at('survey', survey.slug, 'survey-opened'), expected: String(expected), found: String(value) }
     }
   }
 }

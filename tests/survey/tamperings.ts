@@ -57,6 +57,11 @@ export const TAMPERINGS: [string, string, { kind: string; what: string }][] = [
     { kind: 'publication', what: 'publication-missing' },
   ],
   [
+    'the last day of a survey',
+    `update survey set ends_at = '2027-01-01T00:00:00.000Z'`,
+    { kind: 'survey', what: 'survey-opened' },
+  ],
+  [
     'the day of a version',
     `update publication set published_at = '2020-01-01T00:00:00.000Z' where version = 2`,
     { kind: 'publication', what: 'publication-entry' },
