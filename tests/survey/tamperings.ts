@@ -58,7 +58,7 @@ export const TAMPERINGS: [string, string, { kind: string; what: string }][] = [
   ],
   [
     'the last day of a survey',
-    `update survey set ends_at = '2027-01-01T00:00:00.000Z'`,
+    `update survey set ends_at = '2027-01-01T00:00:00.000Z' where published_at is not null`,
     { kind: 'survey', what: 'survey-opened' },
   ],
   [
