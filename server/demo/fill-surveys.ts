@@ -1,8 +1,10 @@
+import { findSurveyId } from '#db/survey/surveys.ts'
 import { newSubmissionKey } from '../form-seal.ts'
 import type { Scope } from '../scope.ts'
 import { submitAnswer } from '../survey/answers.ts'
 import { publish } from '../survey/publication.ts'
 import { PROFILE_OPTIONS } from '../survey/rules/profile.ts'
+import { sealWaiting } from '../survey/sealing.ts'
 import { draftSurvey, openSurvey } from '../survey/surveys.ts'
 import { inventAnswers } from './answers.ts'
 import { granted, type FilledUnit } from './fill-places.ts'
@@ -34,6 +36,8 @@ export async function answerSurvey(scope: Scope, slug: string, plan: DemoUnit, i
     const some = answers.slice(from, from + TOGETHER)
     await Promise.all(some.map((answer) => submitAnswer({ ...scope, actor: null }, slug, newSubmissionKey(), answer)))
   }
+  // By itself sealing waits for a lull, and the next act of the past would come before it.
+  await sealWaiting(scope, (await findSurveyId(scope.db, slug)) ?? '')
   return answers.length
 }
 
