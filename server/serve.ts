@@ -2,17 +2,24 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { join } from 'node:path'
+import { getRequestListener } from '@hono/node-server'
 import sirv from 'sirv'
 import { clientAddressOf } from './client-address.ts'
+import { apiDoor, isForMachines } from './door/api-door.ts'
 import { startJobs } from './jobs.ts'
 import { hasSession, keepKeyOf } from './keep-key.ts'
 import { findPage } from './paths.ts'
 import type { Portal } from './portal.ts'
 
+/** Past Astro: a machine's request needs no page, and answers are what a portal gets most of on a busy day. */
+const machines = getRequestListener(apiDoor.fetch, { overrideGlobalObjects: false })
+
 type Handler = (request: IncomingMessage, response: ServerResponse) => void
 
 /** Beyond this many requests under way a further one is better told to come back than kept waiting. */
 const MOST_UNDER_WAY = 500
+const SMALL_BODY = 64 * 1024
+const CLIENT_ADDRESS = 'x-client-address'
 const DRAIN_MS = 10_000
 
 /** Serves until SIGINT or SIGTERM, then lets what is under way finish. Resolves with the address once it listens. */
@@ -51,8 +58,9 @@ function answerWith({ config }: Portal, handler: Handler): Handler {
     if (underWay >= MOST_UNDER_WAY) return shed(response)
     underWay += 1
     response.once('close', () => (underWay -= 1))
-    request.headers['x-client-address'] = clientAddressOf(request, config.trustedProxies)
-    handler(request, response)
+    nameClient(request, clientAddressOf(request, config.trustedProxies))
+    if (isForMachines(request.url ?? '') && isSmall(request)) void machines(request, response)
+    else handler(request, response)
   }
 }
 
@@ -61,6 +69,22 @@ function sendKept({ keeper }: Portal, request: IncomingMessage, response: Server
   const kept = keeper.find(keepKeyOf(request.url ?? '/', findPage))
   if (kept) keeper.send(kept, request, response)
   return kept !== undefined
+}
+
+/** Whether a body, if any, is known to be short; a long one is read or refused by the way that can break off. */
+function isSmall({ method, headers }: IncomingMessage): boolean {
+  if (method === 'GET' || method === 'HEAD') return true
+  return headers['transfer-encoding'] === undefined && Number(headers['content-length'] ?? 0) <= SMALL_BODY
+}
+
+/** Under a header of ours, which a sender can't set: both kinds of door read it. */
+function nameClient(request: IncomingMessage, address: string): void {
+  request.headers[CLIENT_ADDRESS] = address
+  const { rawHeaders } = request
+  for (let i = rawHeaders.length - 2; i >= 0; i -= 2) {
+    if (rawHeaders[i]?.toLowerCase() === CLIENT_ADDRESS) rawHeaders.splice(i, 2)
+  }
+  rawHeaders.push(CLIENT_ADDRESS, address)
 }
 
 function shed(response: ServerResponse): void {

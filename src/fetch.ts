@@ -1,27 +1,22 @@
 /**
- * The front door: every request comes through here, in this order.
- * Keep what may be kept → request id and headers → API → same origin → size → pages.
- * (A page that is kept already is sent by server/main.ts, before this.)
+ * The front door of the pages: every request for one comes through here, in this order.
+ * Machines have a door of their own → keep what may be kept → request id and headers → same origin → size → the page.
+ * (server/serve.ts sends a page that is kept, and hands requests for machines to their door, before this.)
  */
 import { Hono } from 'hono'
-import { api } from '#server/api.ts'
-import { checkOrigin } from './door/origin.ts'
-import { limitBody } from './door/limits.ts'
-import { answerPage } from './door/pages.ts'
-import { setHeaders } from './door/headers.ts'
-import { health } from './door/health.ts'
-import { keepPages } from './door/keep.ts'
-import { openScope } from './door/scope.ts'
-import type { Door } from './door/door.ts'
+import { apiDoor, isForMachines } from '#server/door/api-door.ts'
+import type { Door } from '#server/door/door.ts'
+import { setHeaders } from '#server/door/headers.ts'
+import { keepPages } from '#server/door/keep.ts'
+import { limitBody } from '#server/door/limits.ts'
+import { checkOrigin } from '#server/door/origin.ts'
+import { answerPage } from './answer-page.ts'
 
 const app = new Hono<Door>()
 
+app.use((c, next) => (isForMachines(c.req.path) ? Promise.resolve(apiDoor.fetch(c.req.raw)) : next()))
 app.use(keepPages)
 app.use(setHeaders)
-app.route('/', health)
-// Before the pages' guards: it has its own limits, and no cookie that another site could use.
-app.use('/api/v1/*', openScope)
-app.route('/api/v1', api)
 app.use(checkOrigin)
 app.use(limitBody)
 app.all('*', answerPage)

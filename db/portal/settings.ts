@@ -1,3 +1,4 @@
+import { sql } from 'kysely'
 import type { Database } from '../database.ts'
 
 /** The setting's value; `fresh` is stored first when there is none, once for all nodes. */
@@ -22,4 +23,9 @@ export async function setSetting(db: Database, name: string, value: string): Pro
     .values({ name, value })
     .onConflict((conflict) => conflict.column('name').doUpdateSet({ value }))
     .execute()
+}
+
+/** Throws when the database doesn't answer. */
+export async function ping(db: Database): Promise<void> {
+  await sql`select 1`.execute(db)
 }

@@ -4,8 +4,8 @@
  */
 import { createMiddleware } from 'hono/factory'
 import { csrf } from 'hono/csrf'
-import { hasSession } from '#server/keep-key.ts'
-import { portal } from '#server/portal.ts'
+import { hasSession } from '../keep-key.ts'
+import { portal } from '../portal.ts'
 import type { Door } from './door.ts'
 
 const fromOurOwnPages = csrf({

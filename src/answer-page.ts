@@ -6,7 +6,7 @@ import { hasSession } from '#server/keep-key.ts'
 import { findPage, pathTo, type FoundPage } from '#server/paths.ts'
 import { portal, requestScope, type Portal } from '#server/portal.ts'
 import { wordsOf } from '#server/words/words.ts'
-import type { Door } from './door.ts'
+import type { Door } from '#server/door/door.ts'
 
 const METHODS = ['GET', 'HEAD', 'POST']
 

@@ -1,7 +1,7 @@
 /** How large a request may be: 1 MB for forms and answers, 32 MB where an officer hands in a file. */
 import { bodyLimit } from 'hono/body-limit'
 import { createMiddleware } from 'hono/factory'
-import { findPage } from '#server/paths.ts'
+import { findPage } from '../paths.ts'
 import type { Door } from './door.ts'
 
 const MEGABYTE = 1024 * 1024

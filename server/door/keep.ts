@@ -4,11 +4,11 @@
  */
 import type { Context } from 'hono'
 import { createMiddleware } from 'hono/factory'
-import { findPage } from '#server/paths.ts'
-import { acceptsGzip, fillPage, isSame, toKeptPage, type RenderedPage } from '#server/kept-pages.ts'
-import { hasSession, keepKeyOf } from '#server/keep-key.ts'
-import { portal } from '#server/portal.ts'
-import { countAppends } from '#server/scope.ts'
+import { findPage } from '../paths.ts'
+import { acceptsGzip, fillPage, isSame, toKeptPage, type RenderedPage } from '../kept-pages.ts'
+import { hasSession, keepKeyOf } from '../keep-key.ts'
+import { portal } from '../portal.ts'
+import { countAppends } from '../scope.ts'
 import type { Door } from './door.ts'
 
 export const keepPages = createMiddleware<Door>(async function keepPages(c, next) {

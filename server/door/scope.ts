@@ -1,7 +1,7 @@
 /** The scope that the API acts in. It knows no cookies: nobody's session can be made to act through it. */
 import { createMiddleware } from 'hono/factory'
-import type { ApiEnv } from '#server/api.ts'
-import { portal, requestScope } from '#server/portal.ts'
+import type { ApiEnv } from '../api.ts'
+import { portal, requestScope } from '../portal.ts'
 
 export const openScope = createMiddleware<ApiEnv>(async function openScope(c, next) {
   c.set('scope', requestScope(await portal(), null, c.get('requestId')))

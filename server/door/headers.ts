@@ -1,6 +1,6 @@
 /** A request id, and the headers that every answer carries. Set after the answer is made: Astro replaces earlier ones. */
 import { createMiddleware } from 'hono/factory'
-import { newId } from '#server/ids.ts'
+import { newId } from '../ids.ts'
 import type { Door } from './door.ts'
 
 const SECURITY_HEADERS = {
