@@ -16,6 +16,7 @@ import { checkFile, fileRows, inChunks, ROWS_AT_ONCE, type ImportFile, type Refu
 import { startMovement, type Movement } from './movement.ts'
 import type { ElementOrder } from './rules/elements.ts'
 import { writeScores } from './rules/scores.ts'
+import { cleaned } from './schema.ts'
 import { bound, enterBatch } from './sealing.ts'
 import { demand, getSurveyRow } from './surveys.ts'
 
@@ -33,6 +34,7 @@ export type Import =
   /** Nothing of the file is stored. `no-rows`: there is no line to store. */
   | ({ kind: 'refused'; reason: 'bad-lines' | 'no-rows' } & RefusedLines)
 
+const LONGEST_NAME = 200
 const CUT_OFF_AFTER = 10 * 60_000
 
 /**
@@ -138,7 +140,7 @@ async function finish(scope: Scope, slug: string, { batchId, file, hash, movemen
       id: newId(),
       surveyId,
       fileHash: hash,
-      fileName: file.name,
+      fileName: cleaned(file.name).slice(0, LONGEST_NAME),
       rows,
       batchId,
       importedBy: scope.actor?.accountId ?? '',

@@ -37,6 +37,15 @@ onEachEngine('import', (database) => {
     expect(await stored(id)).toBe(1200)
   })
 
+  test('takes a file whatever its name holds', async () => {
+    const { slug, id } = await openedSurvey(world)
+    const name = `../"><b>\0\ud800${'x'.repeat(5000)}.csv`
+    const file = { ...fileOf(csvOf(rows(3))), name }
+    expect(await importAnswers(officer(), slug, file)).toMatchObject({ kind: 'imported', rows: 3 })
+    const [kept] = await database().db.selectFrom('answerImport').selectAll().where('surveyId', '=', id).execute()
+    expect(kept?.fileName).toMatch(/^\.\.\/"><b>\ufffdx{100,200}$/)
+  })
+
   test('stores a file once when it is sent twice at the same time', async () => {
     const { slug, id } = await openedSurvey(world)
     const both = await Promise.all([load(slug, csvOf(rows(600))), load(slug, csvOf(rows(600)))])

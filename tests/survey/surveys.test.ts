@@ -52,6 +52,7 @@ onEachEngine('surveys', (database) => {
     [{ firstDay: '2026-02-30' }, { firstDay: 'day' }],
     [{ service: 'lain' }, { service: 'unknown' }],
     [{ served: '0' }, { served: 'number' }],
+    [{ served: '9999999999' }, { served: 'number' }],
     [{ period: '' }, { period: 'too-short' }],
   ])('refuses a draft with %j', async (rest, issues) => {
     expect(await draftSurvey(officer(), input(rest))).toMatchObject({ ok: false, issues })
