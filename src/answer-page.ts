@@ -12,6 +12,9 @@ const METHODS = ['GET', 'HEAD', 'POST']
 
 export async function answerPage(c: Context<Door>): Promise<Response> {
   if (!METHODS.includes(c.req.method)) return c.text('', 405, { allow: METHODS.join(', ') })
+  if (c.req.method === 'POST' && !isForm(c.req.header('content-type'))) {
+    return c.text('Kiriman ini bukan formulir.', 415)
+  }
   const running = await portal()
   const found = findPage(c.req.path)
   const state = new FetchState(insideRequest(c.req.raw, found))
@@ -23,12 +26,18 @@ export async function answerPage(c: Context<Door>): Promise<Response> {
   return response
 }
 
+function isForm(type = ''): boolean {
+  return /^(application\/x-www-form-urlencoded|multipart\/form-data) *(;|$)/i.test(type)
+}
+
 /** The request as src/pages knows it: the folder's path, and only the query keys that the page declares. */
 function insideRequest(request: Request, found: FoundPage | undefined): Request {
   const inside = new URL(request.url)
   inside.pathname = found?.folderPath ?? '/not-found'
   if (found && found.query.length > 0) {
-    const declared = [...inside.searchParams].filter(([name]) => found.query.includes(name))
+    const declared = [...inside.searchParams].filter(
+      ([name, value]) => found.query.includes(name) && !value.includes('\0'),
+    )
     inside.search = new URLSearchParams(declared).toString()
   }
   return new Request(inside, request)
