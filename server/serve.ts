@@ -28,6 +28,9 @@ export async function serve(portal: Portal): Promise<string> {
   const assets = serveAssets()
   const answer = answerWith(portal, handler)
   const server = createServer((request, response) => {
+    // Who asks on while we stop is sent elsewhere after this answer, or stopping would never end.
+    if (!server.listening) response.shouldKeepAlive = false
+    if (!isAskable(request)) return refuse(response)
     if (!sendKept(portal, request, response)) assets(request, response, () => answer(request, response))
   })
   server.keepAliveTimeout = 65_000
@@ -58,10 +61,26 @@ function answerWith({ config }: Portal, handler: Handler): Handler {
     if (underWay >= MOST_UNDER_WAY) return shed(response)
     underWay += 1
     response.once('close', () => (underWay -= 1))
+    response.once('finish', () => passOver(request))
     nameClient(request, clientAddressOf(request, config.trustedProxies))
     if (isForMachines(request.url ?? '') && isSmall(request)) void machines(request, response)
     else handler(request, response)
   }
+}
+
+/** What is left of a body that nobody reads to its end (it was too large): behind it the next request may stand. */
+function passOver(request: IncomingMessage): void {
+  if (!request.complete) request.removeAllListeners('data').removeAllListeners('readable').resume()
+}
+
+/** A host that names more than a host, or a method that no page can be asked with (fetch forbids it), is refused outright. */
+function isAskable({ headers: { host = '' }, method = '' }: IncomingMessage): boolean {
+  return /^[\w.:[\]-]*$/.test(host) && method !== 'TRACE'
+}
+
+function refuse(response: ServerResponse): void {
+  response.writeHead(400, { 'content-type': 'text/plain; charset=utf-8', connection: 'close' })
+  response.end('Permintaan ini tidak dapat dibaca.\n')
 }
 
 function sendKept({ keeper }: Portal, request: IncomingMessage, response: ServerResponse): boolean {
@@ -100,5 +119,6 @@ function drain(server: Server, portal: Portal, stopJobs: () => void): void {
   stopJobs()
   server.close(() => void portal.close().then(() => process.exit(0)))
   server.closeIdleConnections()
+  setInterval(() => server.closeIdleConnections(), 100).unref()
   setTimeout(() => process.exit(0), DRAIN_MS).unref()
 }
