@@ -7,15 +7,20 @@ export const flag = z.union([z.boolean(), z.string().transform((text) => text !=
 /** The largest number that a column of either engine holds. */
 const LARGEST_COUNT = 2_147_483_647
 
+// As people here write them: 1500, 1.500 or 1 500, in English 1,500. "1.500" is never one and a half.
+const TYPED_NUMBER = /^\d+$|^\d{1,3}([ .,])\d{3}(\1\d{3})*$/
+
 /** A whole number from 1, or null where nothing is given. */
 export const optionalCount = z
-  .union([
-    z.literal('').transform(() => null),
-    z.null(),
-    z.coerce.number('number').int('number').min(1, 'number').max(LARGEST_COUNT, 'number'),
-  ])
+  .union([z.number(), z.string(), z.null()], 'number')
   .optional()
-  .transform((count) => count ?? null)
+  .transform((given) => {
+    if (typeof given !== 'string') return given ?? null
+    const text = given.trim()
+    if (text === '') return null
+    return TYPED_NUMBER.test(text) ? Number(text.replace(/\D/g, '')) : Number.NaN
+  })
+  .pipe(z.number('number').int('number').min(1, 'number').max(LARGEST_COUNT, 'number').nullable())
 
 /** Trimmed; null where nothing is left. */
 export function optionalText(longest: number) {
