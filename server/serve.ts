@@ -21,21 +21,26 @@ const MOST_UNDER_WAY = 500
 const SMALL_BODY = 64 * 1024
 const CLIENT_ADDRESS = 'x-client-address'
 const DRAIN_MS = 10_000
+const LAST_WORDS_MS = 200
 
 /** Serves until SIGINT or SIGTERM, then lets what is under way finish. Resolves with the address once it listens. */
 export async function serve(portal: Portal): Promise<string> {
   const { handler } = (await import('../dist/server/entry.mjs')) as { handler: Handler }
   const assets = serveAssets()
   const answer = answerWith(portal, handler)
+  let stopping = false
   const server = createServer((request, response) => {
-    // Who asks on while we stop is sent elsewhere after this answer, or stopping would never end.
-    if (!server.listening) response.shouldKeepAlive = false
+    if (stopping) response.shouldKeepAlive = false
     if (!isAskable(request)) return refuse(response)
     if (!sendKept(portal, request, response)) assets(request, response, () => answer(request, response))
   })
   server.keepAliveTimeout = 65_000
   const stopJobs = startJobs(portal)
-  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => drain(server, portal, stopJobs))
+  for (const signal of ['SIGINT', 'SIGTERM'] as const)
+    process.once(signal, () => {
+      stopping = true
+      drain(server, portal, stopJobs)
+    })
   const { host, port } = portal.config
   return new Promise((resolve, reject) => {
     server.once('error', reject)
@@ -115,10 +120,13 @@ function shed(response: ServerResponse): void {
   response.end('Sedang ramai. Tunggu beberapa detik, lalu muat ulang halaman ini. Yang sudah terkirim tetap aman.\n')
 }
 
+/**
+ * Whoever asks on is told, with each answer, that it is the last on this connection; only then nothing more is let in. Else a
+ * busy connection would never end, or be cut while its next request is on its way.
+ */
 function drain(server: Server, portal: Portal, stopJobs: () => void): void {
   stopJobs()
-  server.close(() => void portal.close().then(() => process.exit(0)))
-  server.closeIdleConnections()
-  setInterval(() => server.closeIdleConnections(), 100).unref()
+  setTimeout(() => server.close(() => void portal.close().then(() => process.exit(0))), LAST_WORDS_MS)
+  setInterval(() => server.closeIdleConnections(), 2 * LAST_WORDS_MS).unref()
   setTimeout(() => process.exit(0), DRAIN_MS).unref()
 }
