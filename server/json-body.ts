@@ -23,5 +23,14 @@ const readJson = createMiddleware<ApiEnv>(async function readJson(c, next) {
   return next()
 })
 
+const limit = bodyLimit({ maxSize: MEGABYTE, onError: (c) => problem(c, 'too-large') })
+
+/** A body that says its length is held to it by Node; only one that doesn't must be counted as it comes. */
+const limitBody = createMiddleware<ApiEnv>(async function limitBody(c, next) {
+  const length = c.req.header('content-length')
+  if (length === undefined || c.req.header('transfer-encoding') !== undefined) return limit(c, next)
+  return Number(length) <= MEGABYTE ? next() : problem(c, 'too-large')
+})
+
 /** After these `c.get('body')` is what was sent, of any shape: the use case reads it against its schema. */
-export const takesJson = [bodyLimit({ maxSize: MEGABYTE, onError: (c) => problem(c, 'too-large') }), readJson] as const
+export const takesJson = [limitBody, readJson] as const

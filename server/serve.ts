@@ -12,7 +12,7 @@ import { findPage } from './paths.ts'
 import type { Portal } from './portal.ts'
 
 /** Past Astro: a machine's request needs no page, and answers are what a portal gets most of on a busy day. */
-const machines = getRequestListener(apiDoor.fetch, { overrideGlobalObjects: false })
+const machines = getRequestListener(apiDoor.fetch)
 
 type Handler = (request: IncomingMessage, response: ServerResponse) => void
 

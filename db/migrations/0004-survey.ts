@@ -7,6 +7,39 @@ export async function up(db: Kysely<unknown>, engine: Engine): Promise<void> {
   await createAnswers(db, engine)
   await createBatches(db)
   await createPublications(db)
+  if (engine === 'postgres') await createIntake(db)
+}
+
+/**
+ * Takes answers in behind the shared half of the intake's lock, in one call: each statement of a function sees what was
+ * committed before it, so a survey handed in while the lock was waited for takes nothing more.
+ */
+async function createIntake(db: Kysely<unknown>): Promise<void> {
+  await sql
+    .raw(
+      `create function take_answers(locks bigint[], arrivals jsonb) returns setof text language plpgsql as $$
+       declare fresh text[];
+       begin
+         perform pg_advisory_xact_lock_shared(key) from unnest(locks) as key;
+         with stored as (
+           insert into receipt (hash, receipt_of, tag)
+           select a.hash, a.survey, a.tag
+           from jsonb_to_recordset(arrivals) as a(hash text, survey text, tag text)
+           join survey s on s.id = a.survey and s.handed_in_at is null
+           order by a.hash
+           on conflict do nothing
+           returning receipt.hash
+         ) select array_agg(stored.hash) into fresh from stored;
+         insert into answer (id, answered_survey, scores, profile, comment)
+         select a.id, a.survey, a.scores, a.profile, a.comment
+         from jsonb_to_recordset(arrivals)
+           as a(hash text, id text, survey text, scores text, profile text, comment text)
+         where a.hash = any(fresh)
+         order by a.id;
+         return query select unnest(fresh);
+       end $$`,
+    )
+    .execute(db)
 }
 
 async function createInstruments(db: Kysely<unknown>): Promise<void> {

@@ -14,19 +14,16 @@ export function lockTally(db: Transaction, engine: Engine, surveyId: string): Pr
 }
 
 /**
- * Answers enter under the shared half, hand-in takes the exclusive half: it waits for what is on its way, and what comes
- * after it finds the survey handed in. Held in memory until commit; nothing is written for it.
+ * Waits for every answer that is being taken in and keeps further ones out until the transaction ends. SQLite has one
+ * writer, so there is nothing to wait for.
  */
-export async function lockIntake(
-  db: Transaction,
-  engine: Engine,
-  surveyIds: string[],
-  half: 'shared' | 'exclusive',
-): Promise<void> {
-  if (engine !== 'postgres') return
-  const keys = surveyIds.map((id) => BigInt.asIntN(64, BigInt(`0x${id.slice(0, 16)}`)).toString())
-  const lock = sql.raw(half === 'shared' ? 'pg_advisory_xact_lock_shared' : 'pg_advisory_xact_lock')
-  await sql`select ${lock}(key) from unnest(${keys}::bigint[]) as key`.execute(db)
+export async function lockIntake(db: Transaction, engine: Engine, surveyId: string): Promise<void> {
+  if (engine === 'postgres') await sql`select pg_advisory_xact_lock(${intakeLock(surveyId)}::bigint)`.execute(db)
+}
+
+/** The number under which a survey's intake is locked. */
+export function intakeLock(surveyId: string): string {
+  return BigInt.asIntN(64, BigInt(`0x${surveyId.slice(0, 16)}`)).toString()
 }
 
 export function findTally(db: Database, surveyId: string): Promise<TallyRow | undefined> {

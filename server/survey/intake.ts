@@ -3,11 +3,10 @@
  * write to disk serves many. Nothing shared is touched: no tally, no ledger.
  */
 import { setTimeout } from 'node:timers/promises'
-import { lockIntake } from '#db/survey/batches.ts'
-import { insertAnswers } from '#db/survey/answers.ts'
-import type { Database, Transaction } from '#db/database.ts'
+import type { Database } from '#db/database.ts'
 import type { Engine } from '#db/dialect.ts'
-import { insertNewReceipts, listReceipts } from '#db/survey/receipts.ts'
+import { takeAnswers } from '#db/survey/intake.ts'
+import { listReceipts } from '#db/survey/receipts.ts'
 import { listSurveyGates } from '#db/survey/surveys.ts'
 import { newId } from '../ids.ts'
 import { transaction, type Scope } from '../scope.ts'
@@ -65,7 +64,7 @@ async function storeAll(scope: Scope, gathering: Gathering): Promise<void> {
     const company = together.length > 1
     try {
       const arrivals = together.map(({ arrival }) => arrival)
-      const entries = await transaction(scope, ({ db, engine }) => storeTogether(db, engine, arrivals))
+      const entries = await store(scope, arrivals)
       for (const [i, { resolve }] of together.entries()) resolve(entries[i]!)
     } catch (error) {
       for (const { reject } of together) reject(error)
@@ -75,17 +74,28 @@ async function storeAll(scope: Scope, gathering: Gathering): Promise<void> {
   gathering.underWay -= 1
 }
 
-async function storeTogether(db: Transaction, engine: Engine, arrivals: Arrival[]): Promise<Entry[]> {
+/** On PostgreSQL the taking in is a transaction of its own; on SQLite all of this is one. */
+function store(scope: Scope, arrivals: Arrival[]): Promise<Entry[]> {
+  if (scope.engine === 'postgres') return storeTogether(scope.db, scope.engine, arrivals)
+  return transaction(scope, ({ db, engine }) => storeTogether(db, engine, arrivals))
+}
+
+async function storeTogether(db: Database, engine: Engine, arrivals: Arrival[]): Promise<Entry[]> {
   const surveyIds = [...new Set(arrivals.map(({ surveyId }) => surveyId))]
-  await lockIntake(db, engine, surveyIds, 'shared')
-  // Read behind the lock: a survey that was handed in before is seen as handed in.
   const gates = new Map((await listSurveyGates(db, surveyIds)).map((gate) => [gate.id, gate]))
   const admissions = arrivals.map(({ surveyId, at }) => {
     const gate = gates.get(surveyId)
     return gate ? admission(gate, at) : 'not-open'
   })
   const firsts = firstOfEach(arrivals.filter((_, i) => admissions[i] === 'open'))
-  const stored = new Set(await storeFirsts(db, firsts))
+  const newAnswers = firsts.map(({ answer, receiptHash, tag, surveyId }) => ({
+    receiptHash,
+    tag,
+    surveyId,
+    id: newId(),
+    ...answer,
+  }))
+  const stored = new Set(await takeAnswers(db, engine, newAnswers))
   const rest = new Set(arrivals.map(({ receiptHash }) => receiptHash).filter((hash) => !stored.has(hash)))
   const known = rest.size > 0 ? await listReceipts(db, [...rest]) : []
   const tags = new Map(known.map(({ hash, tag }) => [hash, tag]))
@@ -97,30 +107,6 @@ async function storeTogether(db: Transaction, engine: Engine, arrivals: Arrival[
     if (tag === undefined) return admissions[i] === 'not-open' ? 'not-open' : 'closed'
     return tag === null || tag === arrival.tag ? 'again' : 'other-body'
   })
-}
-
-/** Receipts first; only those that are new store an answer. Both in random order, so that position joins nothing. */
-async function storeFirsts(db: Transaction, firsts: Arrival[]): Promise<string[]> {
-  if (firsts.length === 0) return []
-  const receipts = firsts.map(({ surveyId, receiptHash, tag }) => ({
-    hash: receiptHash,
-    receiptOf: surveyId,
-    tag,
-    countedIn: null,
-  }))
-  const stored = await insertNewReceipts(
-    db,
-    receipts.toSorted((a, b) => (a.hash < b.hash ? -1 : 1)),
-  )
-  const fresh = new Set(stored)
-  const answers = firsts
-    .filter(({ receiptHash }) => fresh.has(receiptHash))
-    .map(({ surveyId, answer }) => ({ id: newId(), answeredSurvey: surveyId, ...answer }))
-  await insertAnswers(
-    db,
-    answers.toSorted((a, b) => (a.id < b.id ? -1 : 1)),
-  )
-  return stored
 }
 
 function firstOfEach(arrivals: Arrival[]): Arrival[] {

@@ -35,7 +35,7 @@ export async function handIn(scope: Scope, slug: string): Promise<{ n: number }>
   const known = await getSurveyRow(scope, slug)
   demand(scope, 'survey.hand-in', known)
   const n = await transaction(scope, async (inner) => {
-    await lockIntake(inner.db, inner.engine, [known.id], 'exclusive')
+    await lockIntake(inner.db, inner.engine, known.id)
     const row = await getSurveyRow(inner, slug)
     if (row.handedInAt) throw new Refused('conflict', 'handed-in')
     if (surveyState(row, scope.now) !== 'closed') throw new Refused('conflict', 'not-closed')
