@@ -1,14 +1,15 @@
 /** The running portal: settings, the open database, kept pages, and a scope for each request. One per process. */
 import { randomBytes } from 'node:crypto'
-import { mkdirSync } from 'node:fs'
 import { openDatabase, type OpenDatabase } from '#db/database.ts'
 import { migrate } from '#db/migrate.ts'
 import { getOrSetSetting } from '#db/portal/settings.ts'
 import type { Actor } from './access.ts'
 import { databaseFile, readConfig, type Config } from './config.ts'
+import { makeDataFolder } from './data-folder.ts'
 import { followFeed, type Feed } from './feed.ts'
 import { makeKeeper, type Keeper } from './kept-pages.ts'
 import { scopeOf, type Scope } from './scope.ts'
+import { openingFailure } from './unusable-settings.ts'
 
 export interface Portal {
   config: Config
@@ -22,14 +23,22 @@ export interface Portal {
 
 let running: Promise<Portal> | undefined
 
-/** Opens the portal at first call; later calls get the same one. */
+/** Opens the portal at first call; later calls get the same one. @throws ConfigError naming what can't be used */
 export function portal(config?: Config): Promise<Portal> {
   running ??= openPortal(config ?? readConfig(process.env))
   return running
 }
 
 async function openPortal(config: Config): Promise<Portal> {
-  mkdirSync(config.dataDir, { recursive: true })
+  try {
+    return await startPortal(config)
+  } catch (error) {
+    throw openingFailure(error, config)
+  }
+}
+
+async function startPortal(config: Config): Promise<Portal> {
+  makeDataFolder(config)
   const database = openDatabase({
     url: config.databaseUrl,
     file: databaseFile(config),

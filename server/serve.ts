@@ -10,6 +10,7 @@ import { startJobs } from './jobs.ts'
 import { hasSession, keepKeyOf } from './keep-key.ts'
 import { findPage } from './paths.ts'
 import type { Portal } from './portal.ts'
+import { listeningFailure } from './unusable-settings.ts'
 
 /** Past Astro: a machine's request needs no page, and answers are what a portal gets most of on a busy day. */
 const machines = getRequestListener(apiDoor.fetch)
@@ -23,7 +24,10 @@ const CLIENT_ADDRESS = 'x-client-address'
 const DRAIN_MS = 10_000
 const LAST_WORDS_MS = 200
 
-/** Serves until SIGINT or SIGTERM, then lets what is under way finish. Resolves with the address once it listens. */
+/**
+ * Serves until SIGINT or SIGTERM, then lets what is under way finish. Resolves with the address once it listens.
+ * @throws ConfigError naming what can't be used
+ */
 export async function serve(portal: Portal): Promise<string> {
   const { handler } = (await import('../dist/server/entry.mjs')) as { handler: Handler }
   const assets = serveAssets()
@@ -43,7 +47,7 @@ export async function serve(portal: Portal): Promise<string> {
     })
   const { host, port } = portal.config
   return new Promise((resolve, reject) => {
-    server.once('error', reject)
+    server.once('error', (error) => reject(listeningFailure(error, portal.config)))
     server.listen(port, host, () => resolve(`http://${host}:${(server.address() as AddressInfo).port}`))
   })
 }

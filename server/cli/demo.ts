@@ -1,13 +1,15 @@
 /** Fills an empty data folder with the demonstration, once, and serves it. */
-import { mkdirSync, rmSync } from 'node:fs'
+import { rmSync } from 'node:fs'
 import { openDatabase } from '#db/database.ts'
 import { migrate } from '#db/migrate.ts'
 import { ConfigError, databaseFile, readConfig, type Config } from '../config.ts'
+import { makeDataFolder } from '../data-folder.ts'
 import { fillDemo } from '../demo/fill.ts'
 import { DEMO_PASSWORD, PEOPLE } from '../demo/people.ts'
 import { demoStateOf, stampDemo } from '../demo/stamp.ts'
 import { portal } from '../portal.ts'
 import { serve } from '../serve.ts'
+import { openingFailure } from '../unusable-settings.ts'
 import { Misused, type ExitCode, type Io } from './io.ts'
 
 export const usage = `Pemakaian: npm run demo
@@ -22,24 +24,25 @@ Sesudah terisi, mulai berikutnya langsung menyajikan. Hentikan dengan Ctrl+C.
 
 export async function run(args: string[], io: Io): Promise<ExitCode> {
   if (args.length > 0) throw new Misused('Perintah demo tidak mengenal pilihan; setelannya lewat variabel lingkungan.')
-  const config = readDemoConfig()
-  await fillOnce(config, io)
-  const url = await serve(await portal(config))
-  io.out(welcome(process.env.PUBLIC_URL ? config.publicUrl : url))
-  return await new Promise<never>(() => undefined)
-}
-
-function readDemoConfig(): Config {
   try {
-    return readConfig({ ...process.env, DATA_DIR: process.env.DATA_DIR || 'data/demo' })
+    await serveDemo(readConfig({ ...process.env, DATA_DIR: process.env.DATA_DIR || 'data/demo' }), io)
   } catch (error) {
     if (error instanceof ConfigError) throw new Misused(error.message)
     throw error
   }
+  return await new Promise<never>(() => undefined)
+}
+
+async function serveDemo(config: Config, io: Io): Promise<void> {
+  await fillOnce(config, io).catch((error: unknown) => {
+    throw openingFailure(error, config)
+  })
+  const url = await serve(await portal(config))
+  io.out(welcome(process.env.PUBLIC_URL ? config.publicUrl : url))
 }
 
 async function fillOnce(config: Config, io: Io): Promise<void> {
-  mkdirSync(config.dataDir, { recursive: true })
+  makeDataFolder(config)
   const started = Date.now()
   for (;;) {
     const database = openDatabase({ url: config.databaseUrl, file: databaseFile(config) })
@@ -62,6 +65,7 @@ async function fillOnce(config: Config, io: Io): Promise<void> {
       throw new Misused('Pengisian sebelumnya terputus. Kosongkan basis data PostgreSQL itu, lalu ulangi.')
     io.err('Pengisian sebelumnya terputus; diulang dari awal.\n')
     for (const suffix of ['', '-wal', '-shm']) rmSync(databaseFile(config) + suffix, { force: true })
+    makeDataFolder(config)
   }
 }
 

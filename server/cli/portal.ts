@@ -1,9 +1,11 @@
 /** Opens the portal's database for a command. */
-import { existsSync, mkdirSync } from 'node:fs'
+import { existsSync } from 'node:fs'
 import { openDatabase, type OpenDatabase } from '#db/database.ts'
 import { KNOWN_MIGRATIONS, listMigrations, migrate } from '#db/migrate.ts'
 import { ConfigError, databaseFile, readConfig, type Config } from '../config.ts'
+import { makeDataFolder } from '../data-folder.ts'
 import { scopeOf, type Scope } from '../scope.ts'
+import { openingFailure } from '../unusable-settings.ts'
 import { Misused } from './io.ts'
 
 export interface CommandPortal {
@@ -31,17 +33,33 @@ export async function withPortal<T>(
   if (!config.databaseUrl && !make && !existsSync(file)) {
     throw new Misused(`Belum ada basis data di ${config.dataDir}. Setel DATA_DIR, atau DATABASE_URL untuk PostgreSQL.`)
   }
-  if (!config.databaseUrl && make) mkdirSync(config.dataDir, { recursive: true })
-  const database = openDatabase({ url: config.databaseUrl, file, connections: config.databaseConnections })
+  const database = openOrMisused(config, make)
   try {
     if (bringUp) await migrate(database)
     else if (!anyShape) await refuseOldShape(database)
     return await act({ config, database, scope: scopeOf(database) })
   } catch (error) {
-    throw isUnreachable(error) ? new Misused(`PostgreSQL di DATABASE_URL tidak bisa dipakai: ${error.message}`) : error
+    throw misusedFor(error, config)
   } finally {
     await database.close()
   }
+}
+
+function openOrMisused(config: Config, make: boolean): OpenDatabase {
+  try {
+    if (make && !config.databaseUrl) makeDataFolder(config)
+    const { databaseUrl: url, databaseConnections: connections } = config
+    return openDatabase({ ...(url ? { url } : {}), file: databaseFile(config), connections })
+  } catch (error) {
+    throw misusedFor(openingFailure(error, config), config)
+  }
+}
+
+/** A file that a command names is no setting: once the database is open, only PostgreSQL's own refusals are. */
+function misusedFor(error: unknown, config: Config): unknown {
+  const isFile = error instanceof Error && 'path' in error
+  const failure = isFile ? error : openingFailure(error, config)
+  return failure instanceof ConfigError ? new Misused(failure.message) : failure
 }
 
 function readConfigOrMisused(): Config {
@@ -64,10 +82,4 @@ async function refuseOldShape({ db }: OpenDatabase): Promise<void> {
 /** SQLite says so in words, PostgreSQL by the code of an undefined table. */
 function isNoTable(error: unknown): boolean {
   return error instanceof Error && (/no such table/.test(error.message) || ('code' in error && error.code === '42P01'))
-}
-
-/** No server at the address, no such database, or a wrong user or password. */
-function isUnreachable(error: unknown): error is Error {
-  const codes = ['ECONNREFUSED', 'ENOTFOUND', 'EAI_AGAIN', 'ETIMEDOUT', '3D000', '28000', '28P01']
-  return error instanceof Error && 'code' in error && codes.includes(String(error.code))
 }
