@@ -29,7 +29,8 @@ const LAST_WORDS_MS = 200
  * @throws ConfigError naming what can't be used
  */
 export async function serve(portal: Portal): Promise<string> {
-  const { handler } = (await import('../dist/server/entry.mjs')) as { handler: Handler }
+  const built = join(import.meta.dirname, '../dist/server/entry.mjs')
+  const { handler } = (await import(built)) as { handler: Handler }
   const assets = serveAssets()
   const answer = answerWith(portal, handler)
   let stopping = false
