@@ -1,6 +1,7 @@
 /** Hands a request to the page that its address names, with the scope that the page acts in. */
 import { astro, FetchState } from 'astro/fetch'
 import type { Context } from 'hono'
+import { holdsSampleData } from '#server/directory/regions.ts'
 import { actorOfCookie } from '#server/identity/sessions.ts'
 import { hasSession } from '#server/keep-key.ts'
 import { findPage, pathTo, type FoundPage } from '#server/paths.ts'
@@ -51,8 +52,10 @@ async function localsOf(c: Context<Door>, running: Portal, found: FoundPage | un
   const secure = running.config.publicUrl.startsWith('https:')
   const session = hasSession(cookie) ? await actorOfCookie(running.database.db, cookie, new Date(), { secure }) : null
   if (session?.setCookie) cookies.push(session.setCookie)
+  const scope = requestScope(running, session?.actor ?? null, c.get('requestId'))
   return {
-    scope: requestScope(running, session?.actor ?? null, c.get('requestId')),
+    scope,
+    holdsSampleData: await holdsSampleData(scope),
     page: found,
     locale,
     words: wordsOf(locale),

@@ -21,6 +21,12 @@ export function listRegions(db: Database): Promise<(RegionRow & { units: number 
     .execute()
 }
 
+/** Whether any region is marked as sample data. */
+export async function isAnySampleRegion(db: Database): Promise<boolean> {
+  const row = await db.selectFrom('region').select('code').where('sample', '=', 1).limit(1).executeTakeFirst()
+  return row !== undefined
+}
+
 export function findRegionBySlug(db: Database, slug: string): Promise<RegionRow | undefined> {
   return db.selectFrom('region').selectAll().where('slug', '=', slug).executeTakeFirst()
 }

@@ -33,6 +33,11 @@ export async function listRegions(scope: Scope): Promise<RegionSummary[]> {
   return rows.map((row) => ({ ...regionOf(row), units: row.units }))
 }
 
+/** Whether the portal holds sample data, which each of its pages has to say. */
+export function holdsSampleData(scope: Scope): Promise<boolean> {
+  return regions.isAnySampleRegion(scope.db)
+}
+
 /** A region with its institutions as a tree, each with its units and their services. @throws Refused not-found */
 export async function getRegion(scope: Scope, slug: string): Promise<RegionView> {
   const row = await regions.findRegionBySlug(scope.db, slug)

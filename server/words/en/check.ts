@@ -51,6 +51,7 @@ export const check: typeof source = {
     day: 'Day',
     lastSeq: 'Up to no.',
     verify: 'Check it yourself',
+    exportFile: 'balai-DATE.jsonl',
     verifyText: 'Download the whole record, then run this command. No need to trust us: the program is open.',
     download: 'Download the public export (JSON Lines)',
     batch: (number, count) => `Batch ${number}, ${count} answers`,

@@ -6,6 +6,7 @@ export const common: typeof source = {
   promise: 'No input goes without an answer.',
   sample: 'Sample data: the figures on this page were made for demonstration and are no real survey results.',
   sampleSome: 'What is marked “sample data” on this page was made for demonstration and is no real survey result.',
+  samplePortal: 'Part of what this portal holds is sample data, made for demonstration.',
   sampleShort: 'sample data',
   printed: 'printed',
   print: 'Print',

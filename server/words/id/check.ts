@@ -52,6 +52,7 @@ export const check = {
     day: 'Hari',
     lastSeq: 'Sampai no.',
     verify: 'Periksa sendiri',
+    exportFile: 'balai-TANGGAL.jsonl',
     verifyText:
       'Unduh seluruh catatan, lalu jalankan perintah ini. Tidak perlu percaya kepada kami: programnya terbuka.',
     download: 'Unduh ekspor publik (JSON Lines)',

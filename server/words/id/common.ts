@@ -4,6 +4,7 @@ export const common = {
   promise: 'Setiap masukan ada kabarnya.',
   sample: 'Data contoh: angka di halaman ini dibuat untuk peragaan, bukan hasil survei sungguhan.',
   sampleSome: 'Yang bertanda “data contoh” di halaman ini dibuat untuk peragaan, bukan hasil survei sungguhan.',
+  samplePortal: 'Sebagian isi portal ini data contoh, dibuat untuk peragaan.',
   sampleShort: 'data contoh',
   printed: 'dicetak',
   print: 'Cetak',
