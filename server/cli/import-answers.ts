@@ -13,13 +13,13 @@ export const usage = `Pemakaian: balai import-answers SURVEI BERKAS.csv [--order
 Memasukkan jawaban dari berkas ke survei yang sudah dibuka dan belum diserahkan. SURVEI adalah slug di alamatnya. Satu
 baris yang salah menolak seluruh berkas. Berkas yang sama hanya masuk sekali. Kode keluar 1 bila berkas ditolak.
 
-  --order ORDER  arti U8 dan U9: regulation (U8 pengaduan; bawaan) atau annex (U8 sarana)
+  --order ORDER  arti U8 dan U9: regulation (U8 pengaduan) atau annex (U8 sarana); bawaan: menurut surveinya
   --skip         lewati baris yang salah, masukkan yang lain
   --json         cetak JSON; juga bila keluaran bukan ke layar terminal
 `
 
 const OPTIONS = {
-  order: { type: 'string', default: 'regulation' },
+  order: { type: 'string' },
   skip: { type: 'boolean', default: false },
   json: { type: 'boolean' },
 } as const
@@ -28,12 +28,12 @@ export async function run(args: string[], io: Io): Promise<ExitCode> {
   const { values, positionals } = parseArgs({ args, allowPositionals: true, options: OPTIONS })
   const [slug, path, ...others] = positionals
   if (!slug || !path || others.length > 0) throw new Misused('Sebutkan satu survei dan satu berkas.')
-  const order = parseOrder(values.order)
+  const order = values.order === undefined ? {} : { order: parseOrder(values.order) }
   const outcome = await withPortal({}, async ({ database, scope }) => {
     const file = { name: basename(path), read: () => createReadStream(path) }
     const onProgress = showProgress(io)
     return importAnswers({ ...scope, db: database.db, actor: OPERATOR }, slug, file, {
-      order,
+      ...order,
       skip: values.skip,
       onProgress,
     })

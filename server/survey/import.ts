@@ -18,10 +18,10 @@ import type { ElementOrder } from './rules/elements.ts'
 import { writeScores } from './rules/scores.ts'
 import { cleaned } from './schema.ts'
 import { bound, enterBatch } from './sealing.ts'
-import { demand, getSurveyRow } from './surveys.ts'
+import { demand, getSurveyRow, viewOf } from './surveys.ts'
 
 export interface ImportOptions {
-  /** What U8 and U9 stand for in the file; `regulation` unless declared. */
+  /** What U8 and U9 stand for in the file; what the survey declares, unless said otherwise. */
   order?: ElementOrder
   /** Store the good lines although others are refused. */
   skip?: boolean
@@ -44,12 +44,13 @@ export async function importAnswers(
   scope: Scope,
   slug: string,
   file: ImportFile,
-  { order = 'regulation', skip = false, onProgress }: ImportOptions = {},
+  { order: declared, skip = false, onProgress }: ImportOptions = {},
 ): Promise<Import> {
   const survey = await getSurveyRow(scope, slug)
   demand(scope, 'survey.import', survey)
   refuseUnlessCollecting(survey)
   await sweepCutOffImports(scope)
+  const order = declared ?? (await viewOf(scope, survey)).content.order
   const { hash, rows, whole, ...refused } = await checkFile(file, order)
   const before = await findImport(scope.db, survey.id, hash)
   if (before) return { kind: 'already', rows: before.rows, importedOn: before.importedOn }

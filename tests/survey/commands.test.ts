@@ -47,6 +47,21 @@ describe.each(['sqlite', 'postgres'] as const)('survey commands (%s)', (engine) 
     expect(await balai('import-answers', slug, file, '--skip')).toMatchObject({ code: 0, document: { rows: 2 } })
   })
 
+  test.each([
+    ['annex', 'facilities'],
+    ['regulation', 'complaint_handling'],
+  ] as const)('reads U8 as the survey declares it: %s', async (order, eighth) => {
+    const { slug } = await openedSurvey(world, { order })
+    const row = (key: string) => (key === eighth ? 1 : 4)
+    writeFileSync(file, `U1,U2,U3,U4,U5,U6,U7,U8,U9\n${'4,4,4,4,4,4,4,1,4\n'.repeat(12)}`)
+    expect(await balai('import-answers', slug, file)).toMatchObject({ code: 0, document: { rows: 12 } })
+    const out = join(opened.env.DATA_DIR, 'urutan')
+    await balai('export', slug, '--out', out)
+    const [header = '', first] = readFileSync(join(out, 'scores.csv'), 'utf8').split('\r\n')
+    expect(first).toBe(header.split(',').map(row).join(','))
+    rmSync(out, { recursive: true })
+  })
+
   test('exports three files', async () => {
     const { slug } = await openedSurvey(world)
     writeFileSync(file, csvOf(Array.from({ length: 12 }, (_, i) => `44433322${(i % 4) + 1}`)))
