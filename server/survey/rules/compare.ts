@@ -34,13 +34,12 @@ export type Comparison = {
 export const CHANGE_RULE = { p: 0.05, points: 1, respondents: 30 } as const
 
 const POINTS_PER_LEVEL = 25
-// A respondent's total of nine scores, times this, is their own index.
-const POINTS_PER_TOTAL = 25 / 9
+const ELEMENTS = ELEMENT_KEYS.length
 
 /** Compares two periods. Any weight policy changes both alike, so the comparison is made under the exact weight. */
 export function compareTallies(before: Tally, after: Tally): Comparison {
   const [earlier, later] = [totalsOf(before), totalsOf(after)]
-  const { smallestVisible, ...test } = compareSamples(earlier, later, POINTS_PER_TOTAL)
+  const { smallestVisible, ...test } = compareSamples(earlier, later, ELEMENTS)
   const ranks = mannWhitney(earlier, later)
   return {
     ...test,
@@ -54,7 +53,7 @@ export function compareTallies(before: Tally, after: Tally): Comparison {
 function compareElements(before: Tally, after: Tally): ElementComparison[] {
   const tests = ELEMENT_KEYS.map((key, i) => ({
     key,
-    ...compareSamples(scoresOf(before.levels[i]!), scoresOf(after.levels[i]!), POINTS_PER_LEVEL),
+    ...compareSamples(scoresOf(before.levels[i]!), scoresOf(after.levels[i]!), 1),
   }))
   const adjusted = holm(tests.flatMap(({ p }) => (p === null ? [] : [p])))
   return tests.map(({ key, difference, p }) => ({
@@ -65,7 +64,9 @@ function compareElements(before: Tally, after: Tally): ElementComparison[] {
   }))
 }
 
-function compareSamples(before: readonly ValueCount[], after: readonly ValueCount[], points: number) {
+/** In index points; each value is the sum of so many scores. */
+function compareSamples(before: readonly ValueCount[], after: readonly ValueCount[], scores: number) {
+  const points = POINTS_PER_LEVEL / scores
   const [earlier, later] = [describeSample(before), describeSample(after)]
   const welch = welchTest(earlier, later)
   const visible = minimumDetectableDifference(earlier, later)
@@ -73,13 +74,20 @@ function compareSamples(before: readonly ValueCount[], after: readonly ValueCoun
   const testable = earlier.variance !== null && later.variance !== null
   const interval: Interval | null = welch && [welch.interval[0] * points, welch.interval[1] * points]
   return {
-    difference: known ? (later.mean! - earlier.mean!) * points : null,
+    difference: known ? differenceOf(before, after, scores) : null,
     interval,
     t: welch?.t ?? null,
     df: welch?.df ?? null,
     p: testable ? (welch ?? mannWhitney(before, after)!).p : null,
     smallestVisible: visible === null ? null : visible * points,
   }
+}
+
+// Rounded once, so that a difference of exactly one point is printed as 1.
+function differenceOf(before: readonly ValueCount[], after: readonly ValueCount[], scores: number): number {
+  const [n, points] = countAndSum(before)
+  const [m, laterPoints] = countAndSum(after)
+  return (POINTS_PER_LEVEL * (laterPoints * n - points * m)) / (scores * n * m)
 }
 
 // The threshold of one point is compared in whole numbers: 25/9 · |S₂/n₂ − S₁/n₁| ≥ 1.

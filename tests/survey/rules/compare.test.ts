@@ -69,8 +69,8 @@ describe('a comparison of two periods', () => {
 
   it('calls exactly one point a change', () => {
     const [before, after] = [straight([0, 0, 50_000, 50_000]), straight([0, 0, 46_000, 54_000])]
-    expect(compareTallies(before, after).verdict).toBe('changed')
-    expect(compareTallies(after, before).verdict).toBe('changed')
+    expect(compareTallies(before, after)).toMatchObject({ verdict: 'changed', difference: 1 })
+    expect(compareTallies(after, before)).toMatchObject({ verdict: 'changed', difference: -1 })
   })
 
   it('measures elements on their own answers and the index on complete respondents', () => {
