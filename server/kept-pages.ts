@@ -122,7 +122,7 @@ function wholeOf(page: KeptPage, gzip: boolean): Buffer | undefined {
 /** Whether a reader has this very version; a proxy that compresses may have made the tag a weak one. */
 export function isSame(etag: string | undefined, ifNoneMatch: string | undefined): boolean {
   if (!etag || !ifNoneMatch) return false
-  return ifNoneMatch.split(',').some((tag) => tag.trim().replace(/^W\//, '') === etag)
+  return ifNoneMatch.split(',').some((tag) => ['*', etag].includes(tag.trim().replace(/^W\//, '')))
 }
 
 function sizeOf({ body }: KeptPage): number {

@@ -40,6 +40,9 @@ export async function serve(portal: Portal): Promise<string> {
     if (!sendKept(portal, request, response)) assets(request, response, () => answer(request, response))
   })
   server.keepAliveTimeout = 65_000
+  // A file of 32 MB over a slow line takes a while; who trickles for longer only keeps others out.
+  server.requestTimeout = 120_000
+  server.headersTimeout = 20_000
   const stopJobs = startJobs(portal)
   for (const signal of ['SIGINT', 'SIGTERM'] as const)
     process.once(signal, () => {
