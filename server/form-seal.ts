@@ -17,9 +17,16 @@ export function newSubmissionKey(): string {
 }
 
 export function signTime(secret: string, now: Date): string {
-  const time = Math.floor(now.getTime() / 1000).toString(36)
-  return `${time}.${mark(secret, time)}`
+  const second = Math.floor(now.getTime() / 1000)
+  if (signed.second !== second || signed.secret !== secret) {
+    const time = second.toString(36)
+    signed = { second, secret, text: `${time}.${mark(secret, time)}` }
+  }
+  return signed.text
 }
+
+/** All copies of one second bear the same mark, so it is made once. */
+let signed = { second: -1, secret: '', text: '' }
 
 /** Seconds that a post has still to wait; the whole time when the signed time is missing or not ours. */
 export function secondsTooEarly(secret: string, signed: string | undefined, now: Date): number {
