@@ -38,7 +38,10 @@ export function sqliteDialect(file: string, { readonly = false } = {}): Dialect 
   const database = new SqliteDatabase(file, { readonly })
   database.pragma('busy_timeout = 10000')
   database.pragma('foreign_keys = ON')
-  if (!readonly) {
+  if (readonly) {
+    // Long reads pass each page once.
+    database.pragma('cache_size = -2000')
+  } else {
     database.pragma('journal_mode = WAL')
     // Rows have random keys, so that their order says nothing: room for pages saves writing each many times over.
     database.pragma('cache_size = -128000')

@@ -2,7 +2,7 @@
  * What the front door puts into each copy of a form: a submission key of its own, so that no two residents share one, and
  * the time it was shown, signed, so that a form filled in faster than anyone reads can be told.
  */
-import { createHmac, randomBytes, timingSafeEqual } from 'node:crypto'
+import { createHmac, timingSafeEqual } from 'node:crypto'
 
 export const KEY_PLACEHOLDER = '__SUBMISSION_KEY__'
 export const TIME_PLACEHOLDER = '__SIGNED_TIME__'
@@ -10,11 +10,6 @@ export const PLACEHOLDERS = new RegExp(`${KEY_PLACEHOLDER}|${TIME_PLACEHOLDER}`)
 
 /** Nobody reads nine questions in less; a post that comes sooner waits until this has passed, and is lost by nobody. */
 const LEAST_SECONDS = 3
-
-/** 128 random bits as 22 characters. */
-export function newSubmissionKey(): string {
-  return randomBytes(16).toString('base64url')
-}
 
 export function signTime(secret: string, now: Date): string {
   const second = Math.floor(now.getTime() / 1000)

@@ -6,12 +6,12 @@ import { createHash } from 'node:crypto'
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import { LRUCache } from 'lru-cache'
 import type { Feed } from './feed.ts'
-import { KEY_PLACEHOLDER, newSubmissionKey, PLACEHOLDERS, signTime } from './form-seal.ts'
-import { newId } from './ids.ts'
+import { KEY_PLACEHOLDER, PLACEHOLDERS, signTime } from './form-seal.ts'
+import { newId, newSubmissionKey } from './ids.ts'
 import { keepSpliceable, spliceGzip, splicePlain, type Spliceable } from './splice.ts'
 
 const BYTES_KEPT = 64 * 1024 * 1024
-/** What an entry takes beside its body: key, headers, tags. */
+/** What an entry takes beside its bodies: key, headers, tags. */
 const BYTES_BESIDE = 2048
 /** However quiet the ledger: what moves without an entry (a count of answers received) is never older than this. */
 const LONGEST_MS = 60_000
@@ -22,7 +22,8 @@ export interface KeptPage {
   /** The same as Node takes them fastest: name, value, name, value. */
   head: string[]
   body: Spliceable
-  whole: { gzip?: Buffer; plain?: Buffer }
+  /** Put together, as text of one character a byte: Node joins that with the head and writes both at once. */
+  whole: { gzip?: string; plain?: string }
   /** Which of the placeholders stands between each two parts. */
   placeholders: string[]
   etag: string | undefined
@@ -101,11 +102,11 @@ function sendPage(page: KeptPage, secret: string, request: IncomingMessage, resp
     return
   }
   const gzip = acceptsGzip(request.headers['accept-encoding'])
-  const body = wholeOf(page, gzip) ?? fillPage(page, secret, gzip)
+  const body = wholeOf(page, gzip) ?? fillPage(page, secret, gzip).toString('latin1')
   const head = gzip ? [...page.head, 'content-encoding', 'gzip'] : [...page.head]
   head.push('x-request-id', newId(), 'content-length', String(body.length))
   response.writeHead(page.status, head)
-  response.end(request.method === 'HEAD' ? undefined : body)
+  response.end(request.method === 'HEAD' ? undefined : body, 'latin1')
 }
 
 export function acceptsGzip(acceptEncoding: string | string[] | undefined): boolean {
@@ -113,10 +114,10 @@ export function acceptsGzip(acceptEncoding: string | string[] | undefined): bool
 }
 
 /** A page without pieces is put together once. */
-function wholeOf(page: KeptPage, gzip: boolean): Buffer | undefined {
+function wholeOf(page: KeptPage, gzip: boolean): string | undefined {
   if (page.placeholders.length > 0) return undefined
   const form = gzip ? 'gzip' : 'plain'
-  return (page.whole[form] ??= gzip ? spliceGzip(page.body, []) : splicePlain(page.body, []))
+  return (page.whole[form] ??= (gzip ? spliceGzip(page.body, []) : splicePlain(page.body, [])).toString('latin1'))
 }
 
 /** Whether a reader has this very version; a proxy that compresses may have made the tag a weak one. */
@@ -125,6 +126,8 @@ export function isSame(etag: string | undefined, ifNoneMatch: string | undefined
   return ifNoneMatch.split(',').some((tag) => ['*', etag].includes(tag.trim().replace(/^W\//, '')))
 }
 
+/** Each part is held twice: by itself, and in the whole. */
 function sizeOf({ body }: KeptPage): number {
-  return body.plain.concat(body.deflated).reduce((total, part) => total + part.length, BYTES_BESIDE)
+  const parts = body.plain.concat(body.deflated).reduce((total, part) => total + part.length, 0)
+  return 2 * parts + BYTES_BESIDE
 }

@@ -2,7 +2,7 @@
 // Makes a bare machine ready and then runs the rest with the project's own Node.
 // Runs on whatever Node the machine has, before anything is installed: plain and old-fashioned on purpose.
 //
-//   node server/ready.cjs [--build] PROGRAM [ARGUMENT…]
+//   node server/ready.cjs [--build] [OPTION OF NODE…] PROGRAM [ARGUMENT…]
 //
 // PROGRAM is a .ts file, or the name of a command that a dependency brings (vitest, prettier).
 
@@ -18,6 +18,10 @@ const stamp = path.join(root, 'node_modules', '.balai-installed')
 const args = process.argv.slice(2)
 const mustBuild = args[0] === '--build'
 if (mustBuild) args.shift()
+const forNode = args.splice(
+  0,
+  args.findIndex((arg) => !arg.startsWith('--')),
+)
 
 install()
 if (mustBuild && !isAskingForHelp()) build()
@@ -51,7 +55,7 @@ function build() {
 function hand() {
   const [program, ...rest] = args
   const command = program.endsWith('.ts') ? [path.join(root, program), ...rest] : [path.join(bin, program), ...rest]
-  const child = spawn(path.join(bin, 'node'), command, { stdio: 'inherit', cwd: root, env: withBin() })
+  const child = spawn(path.join(bin, 'node'), [...forNode, ...command], { stdio: 'inherit', cwd: root, env: withBin() })
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => child.kill(signal))
   // npm ends the shell between us and it, which passes nothing on: who has lost its parent has been told to stop.
   const parent = process.ppid

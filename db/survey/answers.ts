@@ -87,13 +87,17 @@ export async function listBatchesOfAnswers(db: Database): Promise<string[]> {
   return rows.flatMap((row) => row.sealedIn ?? [])
 }
 
-/** Sealed scores over all batches in order of random id, page by page. An arriving import isn't sealed. */
-export function listSealedScores(
+/**
+ * Sealed scores over all batches in order of random id, page by page: the page's lines as one text, and the id of its last,
+ * null beyond the end. The database joins them, so that nothing is made for each of a million rows. An arriving import isn't
+ * sealed.
+ */
+export async function pageOfSealedScores(
   db: Database,
   surveyId: string,
-  { after = '', limit }: { after?: string | undefined; limit: number },
-): Promise<Pick<AnswerRow, 'id' | 'scores'>[]> {
-  return db
+  { after = '', limit }: { after?: string; limit: number },
+): Promise<{ lines: string; last: string | null }> {
+  const page = db
     .selectFrom('answer')
     .select(['id', 'scores'])
     .where('answeredSurvey', '=', surveyId)
@@ -102,7 +106,13 @@ export function listSealedScores(
     .where('id', '>', after)
     .orderBy('id')
     .limit(limit)
-    .execute()
+    .as('page')
+  const joined = sql<string | null>`string_agg(scores, ${sql.lit('\n')} order by id)`
+  const { lines, last } = await db
+    .selectFrom(page)
+    .select((eb) => [joined.as('lines'), eb.fn.max('id').as('last')])
+    .executeTakeFirstOrThrow()
+  return { lines: lines ?? '', last }
 }
 
 /** Sealed comments in order of commitment, which has nothing to do with the order of the scores. */

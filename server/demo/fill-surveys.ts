@@ -1,5 +1,5 @@
 import { findSurveyId } from '#db/survey/surveys.ts'
-import { newSubmissionKey } from '../form-seal.ts'
+import { newSubmissionKey } from '../ids.ts'
 import type { Scope } from '../scope.ts'
 import { submitAnswer } from '../survey/answers.ts'
 import { publish } from '../survey/publication.ts'

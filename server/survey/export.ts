@@ -3,7 +3,7 @@
  * suppression, comments by commitment. No role gets the join. Pages by key, so that memory doesn't grow with the answers.
  */
 import { stringify } from 'csv-stringify/sync'
-import { listSealedComments, listSealedScores } from '#db/survey/answers.ts'
+import { listSealedComments, pageOfSealedScores } from '#db/survey/answers.ts'
 import { findTally } from '#db/survey/batches.ts'
 import { listPublications } from '#db/survey/publications.ts'
 import type { Scope } from '../scope.ts'
@@ -51,38 +51,42 @@ const PROFILE_COLUMNS = ['question', 'option', 'respondents', 'ikm', 'hidden'] a
 
 type Row = readonly (string | number | null)[]
 
-async function* withHeader(columns: readonly string[], pages: AsyncIterable<Row[]>): AsyncGenerator<string> {
+async function* withHeader(columns: readonly string[], pages: AsyncIterable<string>): AsyncGenerator<string> {
   yield lines([columns])
-  for await (const rows of pages) if (rows.length > 0) yield lines(rows)
+  yield* pages
 }
 
-async function* scoreRows({ db }: Scope, surveyId: string): AsyncGenerator<Row[]> {
-  let after: string | undefined
-  for (;;) {
-    const rows = await listSealedScores(db, surveyId, { after, limit: ROWS_AT_ONCE })
-    yield rows.map(({ scores }) => [...scores].map((score) => (score === '-' ? '' : score)))
-    if (rows.length < ROWS_AT_ONCE) return
-    after = rows.at(-1)?.id
+async function* scoreRows({ db }: Scope, surveyId: string): AsyncGenerator<string> {
+  let page = await pageOfSealedScores(db, surveyId, { limit: ROWS_AT_ONCE })
+  while (page.last !== null) {
+    yield asCsv(page.lines)
+    page = await pageOfSealedScores(db, surveyId, { after: page.last, limit: ROWS_AT_ONCE })
   }
 }
 
-async function* commentRows({ db }: Scope, surveyId: string): AsyncGenerator<Row[]> {
+/** Lines of nine scores, `-` where one wasn't given: `434-23441` → `4,3,4,,2,3,4,4,1`. */
+function asCsv(lines: string): string {
+  return `${lines.split('').join(',').replaceAll(',\n,', '\r\n').replaceAll('-', '')}\r\n`
+}
+
+async function* commentRows({ db }: Scope, surveyId: string): AsyncGenerator<string> {
   let after: string | undefined
   for (;;) {
     const rows = await listSealedComments(db, surveyId, { after, limit: ROWS_AT_ONCE })
-    yield rows.map(({ comment }) => [harmless(comment)])
+    yield lines(rows.map(({ comment }) => [harmless(comment)]))
     if (rows.length < ROWS_AT_ONCE) return
     after = rows.at(-1)?.commitment
   }
 }
 
-async function* profileRows(tables: ProfileTable[]): AsyncGenerator<Row[]> {
-  yield tables.flatMap(({ key, groups }) =>
+async function* profileRows(tables: ProfileTable[]): AsyncGenerator<string> {
+  const rows = tables.flatMap(({ key, groups }) =>
     groups.map((group): Row => [key, group.key, group.n, group.ikm, group.n === null ? 'yes' : 'no']),
   )
+  yield lines(rows)
 }
 
-async function* nothing(): AsyncGenerator<Row[]> {}
+async function* nothing(): AsyncGenerator<string> {}
 
 /** A spreadsheet would run text that begins like a formula, in wide characters too. */
 function harmless(text: string): string {

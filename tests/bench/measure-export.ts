@@ -1,14 +1,8 @@
-/** A process of its own that exports one survey, so that its peak memory is the export's. Prints JSON: MB and ms. */
-import { openDatabase } from '#db/database.ts'
-import { exportSurvey } from '#server/survey/export.ts'
-import { actAs } from './world.ts'
+/** Exports one survey by the command that anyone uses, in a process of its own, and prints its peak memory as JSON, in MB. */
+import { run } from '#server/cli/export.ts'
 
-const [slug = ''] = process.argv.slice(2)
-const database = openDatabase({ url: process.env.DATABASE_URL, file: process.env.FILE ?? '' })
-const started = performance.now()
-const { files } = await exportSurvey(actAs(database, 'officer'), slug)
-let bytes = 0
-for (const file of files) for await (const text of file.text) bytes += text.length
-const ms = performance.now() - started
-await database.close()
-process.stdout.write(JSON.stringify({ megabytes: process.resourceUsage().maxRSS / 1024, ms, bytes }))
+const [slug = '', folder = ''] = process.argv.slice(2)
+const errors = (text: string) => void process.stderr.write(text)
+const code = await run([slug, '--out', folder, '--json'], { out: () => undefined, err: errors, terminal: false })
+if (code !== 0) throw new Error(`export ended with ${code}`)
+process.stdout.write(JSON.stringify({ megabytes: process.resourceUsage().maxRSS / 1024 }))

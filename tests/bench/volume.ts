@@ -1,9 +1,10 @@
 /** What must not grow with the number of answers: the results, and the memory of an export. */
+import { join } from 'node:path'
 import { openDatabase } from '#db/database.ts'
 import { scopeOf } from '#server/scope.ts'
 import { getResults } from '#server/survey/results.ts'
 import type { World } from './main.ts'
-import { runMeasured } from './processes.ts'
+import { runCommand } from './processes.ts'
 import { atMost, median, type Line } from './table.ts'
 
 type Env = Record<string, string>
@@ -40,7 +41,8 @@ export async function measureResults(engine: string, env: Env, { published }: Wo
 export async function measureExport(engine: string, env: Env, { published }: World): Promise<Line[]> {
   const largest = Math.max(...Object.keys(published).map(Number))
   const peak = async (size: number) => {
-    const { output } = await runMeasured('tests/bench/measure-export.ts', [published[size] ?? ''], env)
+    const folder = join(env.DATA_DIR ?? '', `export-${size}`)
+    const output = await runCommand('tests/bench/measure-export.ts', [published[size] ?? '', folder], env)
     return (JSON.parse(output) as { megabytes: number }).megabytes
   }
   const small = await peak(10_000)

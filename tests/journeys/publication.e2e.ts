@@ -1,7 +1,7 @@
 /** From the last answer to the ralat: an officer hands in, another person publishes and corrects, the receipt tells. */
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { newSubmissionKey } from '#server/form-seal.ts'
+import { newSubmissionKey } from '#server/ids.ts'
 import type { SurveyView } from '#server/survey/surveys.ts'
 import { wordsOf } from '#server/words/words.ts'
 import { DESK, useBrowser, type Visiting } from '../support/browser.ts'

@@ -2,7 +2,7 @@
 import type { OpenDatabase } from '#db/database.ts'
 import { fillDemo } from '#server/demo/fill.ts'
 import { granted } from '#server/demo/fill-places.ts'
-import { newSubmissionKey } from '#server/form-seal.ts'
+import { newSubmissionKey } from '#server/ids.ts'
 import { inviteAccount } from '#server/identity/roles.ts'
 import { scopeOf, type Scope } from '#server/scope.ts'
 import { submitAnswer } from '#server/survey/answers.ts'
