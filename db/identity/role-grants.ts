@@ -1,5 +1,6 @@
 import type { Insertable } from 'kysely'
 import type { Database } from '../database.ts'
+import type { TimeZone } from '../directory/tables.ts'
 import type { RoleGrantRow, RoleGrantTable } from './tables.ts'
 
 /** A grant with what its scope is called and where it lies. */
@@ -7,6 +8,8 @@ export type PlacedGrantRow = RoleGrantRow & {
   regionCode: string | null
   institutionPath: string | null
   scopeName: string | null
+  /** Of its place; null for the portal. */
+  timezone: TimeZone | null
 }
 
 export function listGrantsOfAccount(db: Database, accountId: string): Promise<RoleGrantRow[]> {
@@ -33,8 +36,11 @@ export async function deleteGrant(db: Database, id: string): Promise<void> {
   await db.deleteFrom('roleGrant').where('id', '=', id).execute()
 }
 
-/** The accounts that administer the whole portal, held until the transaction ends, so that the last one stays. */
-export async function lockPortalAdmins(db: Database): Promise<string[]> {
+/**
+ * The accounts that administer the whole portal now and for good, held until the transaction ends, so that the last one
+ * stays: one whose role will end is nobody to leave the portal to.
+ */
+export async function lockPortalAdmins(db: Database, now: string): Promise<string[]> {
   await db
     .updateTable('roleGrant')
     .set((eb) => ({ role: eb.ref('role') }))
@@ -49,6 +55,8 @@ export async function lockPortalAdmins(db: Database): Promise<string[]> {
     .distinct()
     .where('roleGrant.role', '=', 'admin')
     .where('roleGrant.scopeKind', '=', 'portal')
+    .where('roleGrant.endsAt', 'is', null)
+    .where((eb) => eb.or([eb('roleGrant.startsAt', 'is', null), eb('roleGrant.startsAt', '<=', now)]))
     .where('account.disabled', '=', 0)
     .execute()
   return rows.map((row) => row.accountId)
@@ -72,8 +80,12 @@ function selectPlacedGrants(db: Database) {
         ]),
       ),
     )
+    .leftJoin('region as home', (join) =>
+      join.on((eb) => eb('home.code', '=', eb.fn.coalesce('region.code', 'institution.regionCode'))),
+    )
     .selectAll('roleGrant')
     .select((eb) => [
+      'home.timezone as timezone',
       eb.fn.coalesce('region.code', 'institution.regionCode').as('regionCode'),
       'institution.path as institutionPath',
       eb.fn.coalesce('region.name', 'unit.name', 'institution.name').as('scopeName'),

@@ -1,4 +1,4 @@
-/** Accounts of staff, their sessions (only hashes of ids), roles with a scope, single-use links, and counted attempts. */
+/** Accounts of staff, their sessions (only hashes of ids), second steps, roles with a scope, single-use links, attempts. */
 import type { Selectable } from 'kysely'
 
 export interface IdentityTables {
@@ -7,9 +7,12 @@ export interface IdentityTables {
   roleGrant: RoleGrantTable
   signInLink: SignInLinkTable
   attempt: AttemptTable
+  accountTotp: AccountTotpTable
+  recoveryCode: RecoveryCodeTable
+  totpReset: TotpResetTable
 }
 
-export type Role = 'admin' | 'publisher' | 'officer' | 'auditor'
+export type Role = 'admin' | 'publisher' | 'officer' | 'moderator' | 'auditor'
 export type ScopeKind = 'portal' | 'region' | 'institution' | 'unit'
 
 export interface AccountTable {
@@ -24,7 +27,37 @@ export interface AccountTable {
 export interface SessionTable {
   idHash: string
   accountId: string
+  createdAt: string
+  /** Moved on now and then, not at each request. */
+  seenAt: string
   expiresAt: string
+  /** What the sign-in still lacks; such a session opens nothing but that step. Null: it holds. */
+  lacks: 'code' | 'set-up' | null
+  /** Sealed: a secret shown to this session alone and not confirmed yet. */
+  offeredSecret: string | null
+}
+
+/** The second step of an account that has one. */
+export interface AccountTotpTable {
+  accountId: string
+  /** Sealed under a key that is not in the database. */
+  secret: string
+  /** Number of the last time step whose code was used: none up to it is taken again. */
+  lastStep: number
+  setUpAt: string
+}
+
+/** Each is used once, and then it is gone. */
+export interface RecoveryCodeTable {
+  codeHash: string
+  accountId: string
+}
+
+/** One administrator asked to take an account's second step away; another must agree. */
+export interface TotpResetTable {
+  accountId: string
+  askedBy: string
+  askedAt: string
 }
 
 export interface RoleGrantTable {
@@ -34,6 +67,9 @@ export interface RoleGrantTable {
   scopeKind: ScopeKind
   /** Region code, institution path or unit id; null for the portal. */
   scopeId: string | null
+  /** In force from `startsAt` up to, not including, `endsAt`; null has no such limit. */
+  startsAt: string | null
+  endsAt: string | null
 }
 
 /** A link that sets a password once: for the first administrator (`accountId` null) or for an invited account. */
@@ -51,6 +87,8 @@ export interface AttemptTable {
 }
 
 export type AccountRow = Selectable<AccountTable>
+export type AccountTotpRow = Selectable<AccountTotpTable>
+export type TotpResetRow = Selectable<TotpResetTable>
 export type SessionRow = Selectable<SessionTable>
 export type SignInLinkRow = Selectable<SignInLinkTable>
 export type AttemptRow = Selectable<AttemptTable>

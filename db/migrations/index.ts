@@ -6,6 +6,7 @@ import * as directory from './0002-directory.ts'
 import * as identity from './0003-identity.ts'
 import * as survey from './0004-survey.ts'
 import * as portal from './0005-portal.ts'
+import * as people from './0006-people.ts'
 
 export const migrations: Record<string, { up(db: Kysely<unknown>, engine: Engine): Promise<void> }> = {
   '0001-ledger': ledger,
@@ -13,4 +14,5 @@ export const migrations: Record<string, { up(db: Kysely<unknown>, engine: Engine
   '0003-identity': identity,
   '0004-survey': survey,
   '0005-portal': portal,
+  '0006-people': people,
 }

@@ -3,6 +3,7 @@ import * as accounts from '#db/identity/accounts.ts'
 import { listPlacedGrants, listPlacedGrantsOfAccount, type PlacedGrantRow } from '#db/identity/role-grants.ts'
 import type { Role, ScopeKind } from '#db/identity/tables.ts'
 import { may, mayAnywhere } from '../access.ts'
+import { dayIn, lastDayBefore } from '../directory/rules/days.ts'
 import { Refused } from '../errors.ts'
 import type { Outcome } from '../forms.ts'
 import { transaction, type Scope } from '../scope.ts'
@@ -11,7 +12,8 @@ import { hashPassword, verifyPassword } from './passwords.ts'
 import { coversAccount, coversAll, endAccess } from './reach.ts'
 import { isLastAdmin } from './roles.ts'
 import { passwordIssue } from './rules/password.ts'
-import { placeOfGrant } from './scopes.ts'
+import { termState, type TermState } from './rules/term.ts'
+import { placeOfGrant, PORTAL_ZONE } from './scopes.ts'
 import { startSession, type CookieSettings } from './sessions.ts'
 
 const FREE_PASSWORD_ATTEMPTS = 5
@@ -22,6 +24,10 @@ export interface GrantView {
   scopeKind: ScopeKind
   /** Null for the portal, which the words name. */
   scopeName: string | null
+  /** Days of its place's zone; null has no such limit. */
+  firstDay: string | null
+  lastDay: string | null
+  state: TermState
   /** Whether the actor may take it back. */
   mayRevoke: boolean
 }
@@ -38,7 +44,7 @@ export interface AccountView {
 }
 
 /** Accounts with a role in a place where the actor may see accounts, by address. @throws Refused forbidden */
-export async function listAccounts({ db, actor }: Scope): Promise<AccountView[]> {
+export async function listAccounts({ db, actor, now }: Scope): Promise<AccountView[]> {
   if (!mayAnywhere(actor, 'account.see')) throw new Refused('forbidden')
   const grantsByAccount = Map.groupBy(await listPlacedGrants(db), (grant) => grant.accountId)
   const views = (await accounts.listAccounts(db)).map((account): AccountView | undefined => {
@@ -48,8 +54,9 @@ export async function listAccounts({ db, actor }: Scope): Promise<AccountView[]>
     const { id, email, name, disabled, passwordHash } = account
     const state = disabled ? 'disabled' : passwordHash === null ? 'invited' : 'active'
     const mayRevoke = (grant: PlacedGrantRow) => may(actor, 'account.invite', placeOfGrant(grant))
-    const shown = seen.map((grant) => viewOf(grant, mayRevoke(grant)))
-    return { id, email, name, state, grants: shown, mayManage: coversAll(actor, 'account.invite', grants) }
+    const shown = seen.map((grant) => viewOf(grant, now, mayRevoke(grant)))
+    const standing = grants.filter((grant) => termState(grant, now) !== 'ended')
+    return { id, email, name, state, grants: shown, mayManage: coversAll(actor, 'account.invite', standing) }
   })
   return views.filter((view) => view !== undefined)
 }
@@ -58,11 +65,12 @@ export async function listAccounts({ db, actor }: Scope): Promise<AccountView[]>
 export async function getOwnAccount({
   db,
   actor,
+  now,
 }: Scope): Promise<{ email: string; name: string; grants: GrantView[] }> {
   const account = actor && (await accounts.findAccountById(db, actor.accountId))
   if (!account) throw new Refused('not-signed-in')
   const grants = await listPlacedGrantsOfAccount(db, account.id)
-  return { email: account.email, name: account.name, grants: grants.map((grant) => viewOf(grant, false)) }
+  return { email: account.email, name: account.name, grants: grants.map((grant) => viewOf(grant, now, false)) }
 }
 
 /** Ends sessions and links and lets the account sign in no more; its roles stay. Issues: form: last-admin. */
@@ -76,12 +84,12 @@ export function enableAccount(scope: Scope, accountId: string): Promise<Outcome<
 }
 
 function setStanding(scope: Scope, accountId: string, disabled: 0 | 1): Promise<Outcome<object>> {
-  return transaction(scope, async ({ db, actor, record }) => {
+  return transaction(scope, async ({ db, actor, now, record }) => {
     const account = await accounts.lockAccount(db, accountId)
     if (!account) throw new Refused('not-found')
-    if (!(await coversAccount({ db, actor }, accountId))) throw new Refused('forbidden')
+    if (!(await coversAccount({ db, actor, now }, accountId))) throw new Refused('forbidden')
     if (account.disabled === disabled) return { ok: true }
-    if (disabled && (await isLastAdmin(db, accountId))) {
+    if (disabled && (await isLastAdmin({ db, now }, accountId))) {
       return { ok: false, issues: { form: 'last-admin' }, values: {} }
     }
     await accounts.setDisabled(db, accountId, disabled)
@@ -125,6 +133,10 @@ export async function changePassword(
   })
 }
 
-function viewOf({ id, role, scopeKind, scopeName }: PlacedGrantRow, mayRevoke: boolean): GrantView {
-  return { id, role, scopeKind, scopeName, mayRevoke }
+function viewOf(grant: PlacedGrantRow, now: Date, mayRevoke: boolean): GrantView {
+  const { id, role, scopeKind, scopeName, startsAt, endsAt } = grant
+  const zone = grant.timezone ?? PORTAL_ZONE
+  const firstDay = startsAt && dayIn(new Date(startsAt), zone)
+  const lastDay = endsAt && lastDayBefore(endsAt, zone)
+  return { id, role, scopeKind, scopeName, firstDay, lastDay, state: termState(grant, now), mayRevoke }
 }

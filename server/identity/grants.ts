@@ -6,8 +6,9 @@ import type { AccountRow, Role, ScopeKind } from '#db/identity/tables.ts'
 import { newId } from '../ids.ts'
 import type { Scope } from '../scope.ts'
 import { endAccess } from './reach.ts'
+import type { Term } from './rules/term.ts'
 
-export interface NewGrant {
+export interface NewGrant extends Partial<Term> {
   role: Role
   scopeKind: ScopeKind
   scopeId: string | null
@@ -15,7 +16,7 @@ export interface NewGrant {
 
 /** Gives the role and says so in the ledger, by role and place alone: the subject is an opaque id. */
 export async function grantRole({ db, record }: Scope<Transaction>, accountId: string, grant: NewGrant): Promise<void> {
-  await insertGrant(db, { id: newId(), accountId, ...grant })
+  await insertGrant(db, { id: newId(), accountId, startsAt: null, endsAt: null, ...grant })
   await endAccess(db, accountId)
   record({ kind: 'identity.role-granted', subject: accountId, fields: fieldsOf(grant) })
 }

@@ -5,6 +5,7 @@ import { readInput, type Outcome } from '../forms.ts'
 import { transaction, type Scope } from '../scope.ts'
 import { addAccount, grantRole } from './grants.ts'
 import { endAccess } from './reach.ts'
+import { termState, type Term } from './rules/term.ts'
 import { emailSchema } from './schema.ts'
 import { makeLink } from './sign-in-links.ts'
 
@@ -17,15 +18,21 @@ export async function createAdmin(
   if (!reading.ok) return reading
   const { email } = reading.value
   return transaction(scope, async (within) => {
-    const { db } = within
+    const { db, now } = within
     const found = await findAccountByEmail(db, email)
     const account = found ?? (await addAccount(within, email, email.split('@')[0] ?? email))
     await lockAccount(db, account.id)
     if (account.disabled) await setDisabled(db, account.id, 0)
     const held = await listGrantsOfAccount(db, account.id)
-    const isAdmin = held.some((grant) => grant.role === 'admin' && grant.scopeKind === 'portal')
+    const isAdmin = held.some(
+      (grant) => grant.role === 'admin' && grant.scopeKind === 'portal' && isForGood(grant, now),
+    )
     if (!isAdmin) await grantRole(within, account.id, { role: 'admin', scopeKind: 'portal', scopeId: null })
     await endAccess(db, account.id)
     return { ok: true, accountId: account.id, email, link: await makeLink(within, account.id) }
   })
+}
+
+function isForGood(term: Term, now: Date): boolean {
+  return term.endsAt === null && termState(term, now) === 'held'
 }

@@ -4,13 +4,22 @@ import { deleteSessionsOfAccount } from '#db/identity/sessions.ts'
 import { deleteLinksOfAccount } from '#db/identity/sign-in-links.ts'
 import { may, type Action, type Actor } from '../access.ts'
 import type { Scope } from '../scope.ts'
+import { termState } from './rules/term.ts'
 import { placeOfGrant } from './scopes.ts'
 
+type Standing = Pick<Scope, 'db' | 'actor' | 'now'>
+
 /** Whether every role of the account lies within the actor's own places; without any role, only the portal's does. */
-export async function coversAccount({ db, actor }: Pick<Scope, 'db' | 'actor'>, accountId: string): Promise<boolean> {
-  return coversAll(actor, 'account.invite', await listPlacedGrantsOfAccount(db, accountId))
+export async function coversAccount({ db, actor, now }: Standing, accountId: string): Promise<boolean> {
+  const grants = await listPlacedGrantsOfAccount(db, accountId)
+  return coversAll(
+    actor,
+    'account.invite',
+    grants.filter((grant) => termState(grant, now) !== 'ended'),
+  )
 }
 
+/** Roles that have ended are to be left out before. */
 export function coversAll(actor: Actor | null, action: Action, grants: PlacedGrantRow[]): boolean {
   if (grants.length === 0) return may(actor, action, {})
   return grants.every((grant) => may(actor, action, placeOfGrant(grant)))

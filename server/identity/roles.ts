@@ -7,10 +7,12 @@ import { Refused } from '../errors.ts'
 import { readInput, type Issues, type Outcome } from '../forms.ts'
 import { transaction, type Scope } from '../scope.ts'
 import type { Transaction } from '#db/database.ts'
+import { endOfDay, startOfDay } from '../directory/rules/days.ts'
 import { addAccount, fieldsOf, grantRole, type NewGrant } from './grants.ts'
 import { coversAccount, endAccess } from './reach.ts'
+import { overlap, termState, type Term } from './rules/term.ts'
 import { inviteSchema, type InviteInput } from './schema.ts'
-import { findScope } from './scopes.ts'
+import { findScope, type FoundScope } from './scopes.ts'
 import { makeLink } from './sign-in-links.ts'
 
 export interface Invitation {
@@ -22,23 +24,25 @@ export interface Invitation {
 
 /**
  * Gives a role in a place within the actor's own, to a new account or to one that exists.
- * Issues: see `inviteSchema`; scope: scope-unknown; email: disabled, pending-elsewhere, role-held.
+ * Issues: see `inviteSchema`; scope: scope-unknown; lastDay: term-past; email: disabled, pending-elsewhere, role-held.
  */
 export async function inviteAccount(scope: Scope, input: InviteInput): Promise<Outcome<{ invitation: Invitation }>> {
   if (!mayAnywhere(scope.actor, 'account.invite')) throw new Refused('forbidden')
   const reading = readInput(inviteSchema, input)
   if (!reading.ok) return reading
-  const { email, name, role, scopeKind, scopeId } = reading.value
+  const { email, name, role, scopeKind, scopeId, firstDay, lastDay } = reading.value
   const wrong = (issues: Issues) => ({ ok: false as const, issues, values: reading.values })
   return transaction(scope, async (within) => {
     const target = await findScope(within.db, scopeKind, scopeId)
     if (!may(scope.actor, 'account.invite', target?.place ?? {})) throw new Refused('forbidden')
     if (!target) return wrong({ scope: 'scope-unknown' })
+    const grant = { role, scopeKind, scopeId: target.scopeId, ...termOf(target, firstDay, lastDay) }
+    if (termState(grant, scope.now) === 'ended') return wrong({ lastDay: 'term-past' })
     const found = await findAccountByEmail(within.db, email)
-    const issue = found && (await issueOf(within, found, { role, scopeKind, scopeId: target.scopeId }))
+    const issue = found && (await issueOf(within, found, grant))
     if (issue) return wrong({ email: issue })
     const account = found ?? (await addAccount(within, email, name))
-    await grantRole(within, account.id, { role, scopeKind, scopeId: target.scopeId })
+    await grantRole(within, account.id, grant)
     const link = account.passwordHash === null ? await makeLink(within, account.id) : null
     return { ok: true as const, invitation: { accountId: account.id, email, link } }
   })
@@ -54,7 +58,7 @@ export async function revokeRole(scope: Scope, grantId: string): Promise<Outcome
     if (!grant) throw new Refused('not-found')
     const target = await findScope(within.db, grant.scopeKind, grant.scopeId)
     if (!may(scope.actor, 'account.invite', target?.place ?? {})) throw new Refused('forbidden')
-    if (grant.role === 'admin' && grant.scopeKind === 'portal' && (await isLastAdmin(within.db, grant.accountId))) {
+    if (grant.role === 'admin' && grant.scopeKind === 'portal' && (await isLastAdmin(within, grant.accountId))) {
       return { ok: false, issues: { form: 'last-admin' }, values: {} }
     }
     await grants.deleteGrant(within.db, grantId)
@@ -64,8 +68,9 @@ export async function revokeRole(scope: Scope, grantId: string): Promise<Outcome
   })
 }
 
-export async function isLastAdmin(db: Transaction, accountId: string): Promise<boolean> {
-  const admins = await grants.lockPortalAdmins(db)
+/** Whether without this account nobody would administer the portal for good. */
+export async function isLastAdmin({ db, now }: Pick<Scope<Transaction>, 'db' | 'now'>, accountId: string) {
+  const admins = await grants.lockPortalAdmins(db, now.toISOString())
   return admins.length === 1 && admins[0] === accountId
 }
 
@@ -73,15 +78,24 @@ export async function isLastAdmin(db: Transaction, accountId: string): Promise<b
  * Who invited an account that has no password yet may still hold its link. So a role from someone who doesn't
  * administer all of that account's roles must wait, or the first could take it.
  */
-async function issueOf(scope: Scope<Transaction>, found: AccountRow, grant: NewGrant): Promise<string | undefined> {
+async function issueOf(
+  scope: Scope<Transaction>,
+  found: AccountRow,
+  grant: NewGrant & Term,
+): Promise<string | undefined> {
   const account = await lockAccount(scope.db, found.id)
   if (account?.disabled) return 'disabled'
   const held = await grants.listGrantsOfAccount(scope.db, found.id)
-  if (held.some((one) => sameGrant(one, grant))) return 'role-held'
+  if (held.some((one) => sameGrant(one, grant) && overlap(one, grant))) return 'role-held'
   if (account?.passwordHash === null && !(await coversAccount(scope, found.id))) return 'pending-elsewhere'
   return undefined
 }
 
 function sameGrant(a: NewGrant, b: NewGrant): boolean {
   return a.role === b.role && a.scopeKind === b.scopeKind && a.scopeId === b.scopeId
+}
+
+/** Days are inclusive, and those of the place. */
+function termOf({ zone }: FoundScope, firstDay: string | null, lastDay: string | null): Term {
+  return { startsAt: firstDay && startOfDay(firstDay, zone), endsAt: lastDay && endOfDay(lastDay, zone) }
 }

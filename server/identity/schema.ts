@@ -1,8 +1,9 @@
 /** What may come in about accounts. Every message is an issue code, a key of the words `identity.issues`. */
 import { z } from 'zod'
 import type { Role, ScopeKind } from '#db/identity/tables.ts'
+import { isDay } from '../directory/rules/days.ts'
 
-export const ROLES = ['officer', 'publisher', 'auditor', 'admin'] as const satisfies readonly Role[]
+export const ROLES = ['officer', 'publisher', 'moderator', 'auditor', 'admin'] as const satisfies readonly Role[]
 const SCOPE_KINDS = ['portal', 'region', 'institution', 'unit'] as const satisfies readonly ScopeKind[]
 
 /** An address as it is kept and compared: NFC, lower case, without spaces around it. */
@@ -15,24 +16,39 @@ const email = z
   .transform(plainEmail)
   .refine((text) => text.length <= 254 && /^[^\s@<>(),;:"]+@[^\s@<>(),;:"]+\.[^\s@<>(),;:".]+$/.test(text), 'email')
 const name = z.string('required').trim().min(2, 'too-short').max(120, 'too-long')
+/** A day of the calendar, or null where nothing is given. */
+const optionalDay = z
+  .string()
+  .trim()
+  .refine((text) => text === '' || isDay(text), 'day')
+  .nullish()
+  .transform((text) => text || null)
 
 export const firstAdminSchema = z.object({ email, name })
 
 /** A form sends kind and id in one field `scope`, "institution:<id>", as `listGrantableScopes` offers them. */
 export const inviteSchema = z.preprocess(
   splitScope,
-  z.object({
-    email,
-    name,
-    role: z.enum(ROLES, 'choose'),
-    scopeKind: z.enum(SCOPE_KINDS, 'choose'),
-    /** Region code, institution id or path, unit id; empty for the portal. */
-    scopeId: z
-      .string()
-      .max(2000, 'scope-unknown')
-      .nullish()
-      .transform((id) => id || null),
-  }),
+  z
+    .object({
+      email,
+      name,
+      role: z.enum(ROLES, 'choose'),
+      scopeKind: z.enum(SCOPE_KINDS, 'choose'),
+      /** Region code, institution id or path, unit id; empty for the portal. */
+      scopeId: z
+        .string()
+        .max(2000, 'scope-unknown')
+        .nullish()
+        .transform((id) => id || null),
+      /** Inclusive, as the place counts its days; null has no such limit. */
+      firstDay: optionalDay,
+      lastDay: optionalDay,
+    })
+    .refine(({ firstDay, lastDay }) => !firstDay || !lastDay || firstDay <= lastDay, {
+      error: 'term-reversed',
+      path: ['lastDay'],
+    }),
 )
 
 export const emailSchema = z.object({ email })
@@ -44,6 +60,6 @@ function splitScope(input: unknown): unknown {
   return { ...input, scopeKind, scopeId }
 }
 
-export type InviteInput = { email: string; name: string; role: string } & (
+export type InviteInput = { email: string; name: string; role: string; firstDay?: string; lastDay?: string } & (
   { scopeKind: string; scopeId?: string | null } | { scope: string }
 )

@@ -7,14 +7,20 @@ import type { ScopeKind } from '#db/identity/tables.ts'
 import { may, type Place } from '../access.ts'
 import { listInstitutionsWhere } from '../directory/institutions.ts'
 import { placeOfInstitution, placeOfUnit } from '../directory/place.ts'
+import type { Zone } from '../directory/rules/days.ts'
 import { listRegions } from '../directory/regions.ts'
 import { listUnitsWhere } from '../directory/units.ts'
 import type { Scope } from '../scope.ts'
+
+/** What holds of the whole portal counts its days as the capital does. */
+export const PORTAL_ZONE: Zone = 'Asia/Jakarta'
 
 export interface FoundScope {
   /** As a grant keeps it: null, region code, institution path or unit id. */
   scopeId: string | null
   place: Place
+  /** In which its days are counted. */
+  zone: Zone
 }
 
 export interface ScopeChoice {
@@ -27,9 +33,14 @@ export interface ScopeChoice {
 
 /** Undefined when there is no such place. An institution may be named by its id or its path. */
 export async function findScope(db: Scope['db'], kind: ScopeKind, id: string | null): Promise<FoundScope | undefined> {
-  if (kind === 'portal') return { scopeId: null, place: {} }
-  if (!id) return undefined
-  if (kind === 'region') return (await findRegionByCode(db, id)) && { scopeId: id, place: { regionCode: id } }
+  if (kind === 'portal') return { scopeId: null, place: {}, zone: PORTAL_ZONE }
+  const found = id ? await findPlaced(db, kind, id) : undefined
+  const region = found && (await findRegionByCode(db, found.place.regionCode ?? ''))
+  return found && region && { ...found, zone: region.timezone }
+}
+
+async function findPlaced(db: Scope['db'], kind: ScopeKind, id: string): Promise<Omit<FoundScope, 'zone'> | undefined> {
+  if (kind === 'region') return { scopeId: id, place: { regionCode: id } }
   if (kind === 'unit') {
     const unit = await findUnitById(db, id)
     return unit && { scopeId: id, place: placeOfUnit(unit) }

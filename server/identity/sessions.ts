@@ -29,7 +29,7 @@ export async function actorOfCookie(
   if (!id) return null
   const lucia = luciaAt(db, now, secure)
   const { session, user } = await lucia.validateSession(id)
-  const actor = user && (await findActor(db, user.id))
+  const actor = user && (await findActor(db, user.id, now))
   if (!session || !actor) return null
   return session.fresh ? { actor, setCookie: lucia.createSessionCookie(id).serialize() } : { actor }
 }
@@ -89,7 +89,10 @@ function adapterOf(db: Database, now: Date): Adapter {
       return rows.map((row) => ({ id: '', userId: accountId, expiresAt: told(row.expiresAt), attributes: {} }))
     },
     setSession: ({ id, userId, expiresAt }) =>
-      sessions.insertSession(db, { idHash: sha256(id), accountId: userId, expiresAt: kept(expiresAt) }),
+      sessions.insertSession(db, {
+        ...{ idHash: sha256(id), accountId: userId, expiresAt: kept(expiresAt) },
+        ...{ createdAt: now.toISOString(), seenAt: now.toISOString(), lacks: null, offeredSecret: null },
+      }),
     updateSessionExpiration: (id, expiresAt) => sessions.setSessionExpiry(db, sha256(id), kept(expiresAt)),
     deleteSession: (id) => sessions.deleteSession(db, sha256(id)),
     deleteUserSessions: (accountId) => sessions.deleteSessionsOfAccount(db, accountId),

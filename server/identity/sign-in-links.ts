@@ -52,7 +52,7 @@ export function renewLink(scope: Scope, accountId: string): Promise<string> {
   return transaction(scope, async ({ db, now, actor }) => {
     const account = await lockAccount(db, accountId)
     if (!account) throw new Refused('not-found')
-    if (account.disabled || !(await coversAccount({ db, actor }, accountId))) throw new Refused('forbidden')
+    if (account.disabled || !(await coversAccount({ db, actor, now }, accountId))) throw new Refused('forbidden')
     return makeLink({ db, now }, accountId)
   })
 }

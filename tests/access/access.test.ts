@@ -2,22 +2,22 @@ import { describe, expect, test } from 'vitest'
 import { ACTIONS, may, mayAnywhere, type Action, type Actor, type Place } from '#server/access.ts'
 import type { Role, ScopeKind } from '#db/identity/tables.ts'
 
-const ROLES: Role[] = ['admin', 'publisher', 'officer', 'auditor']
+const ROLES: Role[] = ['admin', 'publisher', 'officer', 'auditor', 'moderator']
 
 /** Who may do what in their own place, written down a second time: y may, - may not. */
 const TABLE: Record<Action, string> = {
-  //                  admin publisher officer auditor
-  'portal.administer': 'y---',
-  'directory.edit': 'y---',
-  'account.invite': 'y---',
-  'account.see': 'y--y',
-  'survey.draft': 'y-y-',
-  'survey.see': 'yyyy',
-  'survey.import': 'y-y-',
-  'survey.hand-in': 'y-y-',
-  'survey.publish': '-y--',
-  'survey.export': 'yyyy',
-  'ledger.audit': 'y--y',
+  //                  admin publisher officer auditor moderator
+  'portal.administer': 'y----',
+  'directory.edit': 'y----',
+  'account.invite': 'y----',
+  'account.see': 'y--y-',
+  'survey.draft': 'y-y--',
+  'survey.see': 'yyyy-',
+  'survey.import': 'y-y--',
+  'survey.hand-in': 'y-y--',
+  'survey.publish': '-y---',
+  'survey.export': 'yyyy-',
+  'ledger.audit': 'y--y-',
 }
 
 const unit: Place = { regionCode: '15.08', institutionPath: 'dinkes/puskesmas/', unitId: 'loket' }

@@ -10,7 +10,7 @@ import { draftSurvey, openSurvey } from '#server/survey/surveys.ts'
 import { portalAdmin } from '../directory/actors.ts'
 import { member } from '../identity/people.ts'
 
-export const ROLES = ['officer', 'publisher', 'auditor', 'admin'] as const
+export const ROLES = ['officer', 'publisher', 'auditor', 'admin', 'moderator'] as const
 
 export interface Town {
   /** Ids and slugs of the first region. */

@@ -59,8 +59,8 @@ async function branch(scope: Scope): Promise<{ agency: Institution; clinic: Inst
   return { agency: agency.institution, clinic: clinic.institution, counter: counter.unit }
 }
 
-export async function actorOf(database: OpenDatabase, accountId: string): Promise<Actor> {
-  const actor = await findActor(database.db, accountId)
+export async function actorOf(database: OpenDatabase, accountId: string, now = START): Promise<Actor> {
+  const actor = await findActor(database.db, accountId, now)
   if (!actor) throw new Error('There is no such account.')
   return actor
 }

@@ -3,9 +3,10 @@
  * UTC text. A survey is open from `startsAt` up to, not including, `endsAt`.
  */
 
-/** Indonesia's three zones; none of them has summer time. */
-const HOURS_AHEAD = { 'Asia/Jakarta': 7, 'Asia/Makassar': 8, 'Asia/Jayapura': 9 } as const
-export type SurveyZone = keyof typeof HOURS_AHEAD
+import { HOURS_AHEAD, type Zone } from '../../directory/rules/days.ts'
+
+export { dayBounds, dayIn, daysBetween, isDay } from '../../directory/rules/days.ts'
+export type SurveyZone = Zone
 
 export const SURVEY_STATES = ['draft', 'scheduled', 'open', 'closed', 'published', 'withdrawn'] as const
 export type SurveyState = (typeof SURVEY_STATES)[number]
@@ -44,34 +45,4 @@ export function nextMidnight(now: Date): Date {
     return local - (local % (24 * hour)) + (24 - ahead) * hour
   })
   return new Date(Math.min(...midnights))
-}
-
-/** Instants of two inclusive days (`2026-07-01`) in a zone. */
-export function dayBounds(firstDay: string, lastDay: string, zone: SurveyZone): { startsAt: string; endsAt: string } {
-  return { startsAt: startOf(firstDay, zone), endsAt: startOf(dayAfter(lastDay), zone) }
-}
-
-/** The days that two instants bound: the way back from `dayBounds`. */
-export function daysBetween(startsAt: string, endsAt: string, zone: SurveyZone): { firstDay: string; lastDay: string } {
-  return { firstDay: dayIn(new Date(startsAt), zone), lastDay: dayIn(new Date(Date.parse(endsAt) - 1), zone) }
-}
-
-/** Which day it is in a zone, `2026-07-01`. */
-export function dayIn(instant: Date, zone: SurveyZone): string {
-  return new Date(instant.getTime() + HOURS_AHEAD[zone] * 3_600_000).toISOString().slice(0, 10)
-}
-
-/** Whether the text is a day that the calendar has. */
-export function isDay(text: string): boolean {
-  if (!/^\d{4}-\d{2}-\d{2}$/.test(text)) return false
-  const instant = new Date(`${text}T00:00:00Z`)
-  return !Number.isNaN(instant.getTime()) && instant.toISOString().startsWith(text)
-}
-
-function startOf(day: string, zone: SurveyZone): string {
-  return new Date(Date.parse(`${day}T00:00:00Z`) - HOURS_AHEAD[zone] * 3_600_000).toISOString()
-}
-
-function dayAfter(day: string): string {
-  return new Date(Date.parse(`${day}T00:00:00Z`) + 86_400_000).toISOString().slice(0, 10)
 }

@@ -12,6 +12,9 @@ export const identity: typeof source = {
     'pending-elsewhere':
       'Another administrator has invited this e-mail and no password has been set yet. Ask the person to set it, then invite again.',
     'role-held': 'This person already holds that role there.',
+    day: 'Give a day that the calendar has.',
+    'term-reversed': 'The last day comes before the first.',
+    'term-past': 'This day has passed. Choose today or later.',
     'last-admin': 'This is the last administrator of the portal. Name another one first.',
     'link-spent': 'This link has been used or replaced, or is older than 24 hours. Ask an administrator for a new one.',
     'password-short': 'Too short. Use at least 10 characters.',

@@ -11,6 +11,9 @@ export const identity = {
     'pending-elsewhere':
       'Surel ini sudah diundang admin lain dan kata sandinya belum dibuat. Minta orangnya membuat kata sandi dulu, lalu undang lagi.',
     'role-held': 'Orang ini sudah memegang peran itu di sana.',
+    day: 'Tulis tanggal yang ada di kalender.',
+    'term-reversed': 'Hari terakhir jatuh sebelum hari pertama.',
+    'term-past': 'Hari ini sudah lewat. Pilih hari ini atau sesudahnya.',
     'last-admin': 'Ini admin portal yang terakhir. Tunjuk admin portal lain dulu.',
     'link-spent': 'Tautan ini sudah dipakai, diganti, atau lewat 24 jam. Minta tautan baru kepada admin.',
     'password-short': 'Terlalu pendek. Pakai sedikitnya 10 karakter.',

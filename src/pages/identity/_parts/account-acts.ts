@@ -22,8 +22,8 @@ export async function actOnAccounts(scope: Scope, values: Record<string, string>
       ? outcomeOf('disable', await disableAccount(scope, id))
       : { kind: 'wrong', issues: { form: 'confirm' } }
   }
-  const { email = '', name = '', role = '', scope: place = '' } = values
-  const outcome = await inviteAccount(scope, { email, name, role, scope: place })
+  const { email = '', name = '', role = '', scope: place = '', firstDay, lastDay } = values
+  const outcome = await inviteAccount(scope, { email, name, role, scope: place, firstDay, lastDay })
   if (!outcome.ok) return { kind: 'wrong', issues: outcome.issues }
   const { link } = outcome.invitation
   return link ? { kind: 'link', link, name } : { kind: 'done', what: 'invite' }
