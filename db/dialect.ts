@@ -55,14 +55,16 @@ export function sqliteDialect(file: string, { readonly = false } = {}): Dialect 
   return {
     ...partsOf(dialect),
     createAdapter: () => new QueueingSqliteAdapter(),
-    createDriver: () => new ImmediateSqliteDriver(config),
+    createDriver: () => new ImmediateSqliteDriver(database),
   }
 }
 
 export function postgresDialect(url: string, { connections = 10 } = {}): Dialect {
   const pool = new pg.Pool({ connectionString: url, max: connections, connectionTimeoutMillis: 10_000 })
-  // An idle connection that the server closes is replaced at the next query, which reports its own failure.
+  // A connection that the server closes is replaced at the next query. The query that was under way reports its own failure;
+  // the same told as an event that nobody hears, of an idle connection or of one in use, would end the process.
   pool.on('error', () => undefined)
+  pool.on('connect', (client) => client.on('error', () => undefined))
   const config = { pool }
   const dialect = new PostgresDialect(config)
   return { ...partsOf(dialect), createDriver: () => new GuardedPostgresDriver(config) }
@@ -87,9 +89,15 @@ class QueueingSqliteAdapter extends SqliteAdapter {
 }
 
 class ImmediateSqliteDriver extends SqliteDriver implements Driver {
+  #database: SqliteDatabase.Database
   #waiting: (() => void)[] = []
   #taken = false
   #turnedAt = 0
+
+  constructor(database: SqliteDatabase.Database) {
+    super({ database })
+    this.#database = database
+  }
 
   override async acquireConnection(): Promise<DatabaseConnection> {
     refuseSecondConnection()
@@ -112,6 +120,10 @@ class ImmediateSqliteDriver extends SqliteDriver implements Driver {
   }
   override async beginTransaction(connection: DatabaseConnection): Promise<void> {
     await connection.executeQuery(CompiledQuery.raw('begin immediate'))
+  }
+  /** On a full disk SQLite has rolled back by itself; another rollback would fail, and hide why. */
+  override async rollbackTransaction(connection: DatabaseConnection): Promise<void> {
+    if (this.#database.inTransaction) await super.rollbackTransaction(connection)
   }
 }
 

@@ -2,7 +2,7 @@
 import { Hono, type Context, type Next } from 'hono'
 import { z } from 'zod'
 import { directory } from './directory/routes.ts'
-import { Refused } from './errors.ts'
+import { Refused, refusalOf } from './errors.ts'
 import { slowGuessing } from './identity/guessing.ts'
 import { ledger } from './ledger/routes.ts'
 import { logFault } from './log.ts'
@@ -29,12 +29,7 @@ export const api = new Hono<ApiEnv>()
 // PostgreSQL takes no text with a NUL in it, and nothing of ours has one.
 api.use(async (c, next) => (c.req.url.includes('%00') ? problem(c, 'not-found') : next()))
 
-api.onError((error, c) => {
-  if (error instanceof Refused) return problem(c, error.code)
-  if (error.name === 'BodyLimitError') return problem(c, 'too-large')
-  logFault(c.get('requestId'), 'api', error)
-  return problem(c, 'broken')
-})
+api.onError(answerError)
 
 api.route('/survey', survey)
 api.route('/directory', directory)
@@ -89,6 +84,12 @@ api.get(
 
 refuseOtherMethods(api)
 api.all('*', (c) => problem(c, 'not-found'))
+
+export function answerError(error: Error, c: Context): Response {
+  if (error.name === 'BodyLimitError') return problem(c, 'too-large')
+  if (!(error instanceof Refused)) logFault(c.get('requestId'), 'api', error)
+  return problem(c, refusalOf(error)?.code ?? 'broken')
+}
 
 /** What never changes while the program runs; the tag is moved by nothing. */
 function keepWhileRunning(c: Context<ApiEnv>, next: Next): Promise<void> {

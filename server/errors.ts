@@ -1,4 +1,5 @@
 /** The one exception for what a request can't have; each door turns it into a status and a page once. */
+import { isUnavailable } from '#db/unavailable.ts'
 
 export const REFUSALS = {
   'not-found': 404,
@@ -23,4 +24,13 @@ export class Refused extends Error {
   get status(): number {
     return REFUSALS[this.code]
   }
+}
+
+/** Seconds after which whoever met `unavailable` may ask again. */
+export const RETRY_AFTER = '5'
+
+/** What a thrown error refuses: what it says, or `unavailable` when the database is away or can't store. */
+export function refusalOf(error: unknown): Refused | undefined {
+  if (error instanceof Refused) return error
+  return isUnavailable(error) ? new Refused('unavailable') : undefined
 }

@@ -1,6 +1,7 @@
 /** Answers that say why not, as RFC 9457 asks: application/problem+json, in plain words of the reader's language. */
 import type { Context } from 'hono'
 import { z } from 'zod'
+import { RETRY_AFTER } from './errors.ts'
 import type { Issues } from './forms.ts'
 import { api as english } from './words/en/api.ts'
 import { api as indonesian } from './words/id/api.ts'
@@ -78,6 +79,7 @@ export function problem(
     'content-language': locale,
     'cache-control': 'no-store',
     vary: 'accept-language',
+    ...(code === 'unavailable' ? { 'retry-after': RETRY_AFTER } : {}),
     ...headers,
   })
 }

@@ -2,8 +2,10 @@
 import { astro, FetchState } from 'astro/fetch'
 import type { Context } from 'hono'
 import { holdsSampleData } from '#server/directory/regions.ts'
+import { refusalOf } from '#server/errors.ts'
 import { actorOfCookie } from '#server/identity/sessions.ts'
 import { hasSession } from '#server/keep-key.ts'
+import { logFault } from '#server/log.ts'
 import { findPage, pathTo, type FoundPage } from '#server/paths.ts'
 import { portal, requestScope, type Portal } from '#server/portal.ts'
 import { wordsOf } from '#server/words/words.ts'
@@ -18,8 +20,8 @@ export async function answerPage(c: Context<Door>): Promise<Response> {
   }
   const running = await portal()
   const found = findPage(c.req.path)
-  const state = new FetchState(insideRequest(c.req.raw, found))
   const locals = await localsOf(c, running, found)
+  const state = new FetchState(locals.refusal ? refusedRequest(c.req.raw) : insideRequest(c.req.raw, found))
   Object.assign(state.locals, locals)
   const response = await astro(state)
   for (const cookie of locals.cookies) response.headers.append('set-cookie', cookie)
@@ -44,18 +46,17 @@ function insideRequest(request: Request, found: FoundPage | undefined): Request 
   return new Request(inside, request)
 }
 
+function refusedRequest({ url, headers }: Request): Request {
+  return new Request(new URL('/refused', url), { headers })
+}
+
 async function localsOf(c: Context<Door>, running: Portal, found: FoundPage | undefined): Promise<App.Locals> {
   const address = new URL(c.req.url)
   const locale = found?.locale ?? (/^\/en(\/|$)/.test(address.pathname) ? 'en' : 'id')
-  const cookies: string[] = []
-  const cookie = c.req.header('cookie')
-  const secure = running.config.publicUrl.startsWith('https:')
-  const session = hasSession(cookie) ? await actorOfCookie(running.database.db, cookie, new Date(), { secure }) : null
-  if (session?.setCookie) cookies.push(session.setCookie)
-  const scope = requestScope(running, session?.actor ?? null, c.get('requestId'))
+  const { scope, cookies, ...known } = await meet(c, running)
   return {
     scope,
-    holdsSampleData: await holdsSampleData(scope),
+    ...known,
     page: found,
     locale,
     words: wordsOf(locale),
@@ -63,8 +64,26 @@ async function localsOf(c: Context<Door>, running: Portal, found: FoundPage | un
     publicUrl: running.config.publicUrl,
     address,
     keep: { tags: [], until: null },
-    refusal: undefined,
+    posted: c.req.method === 'POST',
     cookies,
     clientAddress: c.req.header('x-client-address') ?? '',
+  }
+}
+
+/** Who asks, and what holds of the portal. While the database is away nobody is known, and every page is refused. */
+async function meet(c: Context<Door>, running: Portal) {
+  const cookie = c.req.header('cookie')
+  const secure = running.config.publicUrl.startsWith('https:')
+  const requestId = c.get('requestId')
+  try {
+    const session = hasSession(cookie) ? await actorOfCookie(running.database.db, cookie, new Date(), { secure }) : null
+    const scope = requestScope(running, session?.actor ?? null, requestId)
+    const cookies = session?.setCookie ? [session.setCookie] : []
+    return { scope, cookies, holdsSampleData: await holdsSampleData(scope), refusal: undefined }
+  } catch (error) {
+    const refusal = refusalOf(error)
+    if (!refusal) throw error
+    logFault(requestId, 'session', error)
+    return { scope: requestScope(running, null, requestId), cookies: [], holdsSampleData: false, refusal: refusal.code }
   }
 }

@@ -17,6 +17,8 @@ declare namespace App {
     /** What the page shows depends on these; a page that sets no tags is never kept. */
     keep: { tags: string[]; until: Date | null }
     refusal: import('#server/errors.ts').RefusalCode | undefined
+    /** Whether what was refused is a form that somebody filled in. */
+    posted: boolean
     /** Cookies to set with the answer. */
     cookies: string[]
     clientAddress: string

@@ -1,9 +1,9 @@
 /**
- * The page door: a refusal thrown by a page becomes its page, with its status; a form that can't be read is a 400; anything
- * else is logged and becomes the 500 page.
+ * The page door: a refusal thrown by a page becomes its page, with its status, and so does a database that is away; a form
+ * that can't be read is a 400; anything else is logged and becomes the 500 page.
  */
 import { defineMiddleware } from 'astro:middleware'
-import { Refused } from '#server/errors.ts'
+import { refusalOf } from '#server/errors.ts'
 import { logFault } from '#server/log.ts'
 
 const BAD_FORM = { status: 400, headers: { 'content-type': 'text/plain; charset=utf-8' } }
@@ -13,11 +13,10 @@ export const onRequest = defineMiddleware(async (context, next) => {
     return await next()
   } catch (error) {
     if (isUnreadableForm(error)) return new Response('Formulir ini tidak terbaca. Coba kirim sekali lagi.', BAD_FORM)
-    if (!(error instanceof Refused) || context.locals.refusal) {
-      logFault(context.locals.scope.requestId, context.locals.page?.page ?? 'unknown', error)
-      throw error
-    }
-    context.locals.refusal = error.code
+    const refusal = context.locals.refusal ? undefined : refusalOf(error)
+    if (refusal !== error) logFault(context.locals.scope.requestId, context.locals.page?.page ?? 'unknown', error)
+    if (!refusal) throw error
+    context.locals.refusal = refusal.code
     // Not by its path alone: that would hand on the body of a form, which the page has read already.
     return context.rewrite(new Request(new URL('/refused', context.url), { headers: context.request.headers }))
   }

@@ -1,6 +1,6 @@
 /** The door for machines: health and the API, with the same first steps as a page's. Knows nothing of pages. */
 import { Hono } from 'hono'
-import { api } from '../api.ts'
+import { answerError, api } from '../api.ts'
 import type { Door } from './door.ts'
 import { setHeaders } from './headers.ts'
 import { health } from './health.ts'
@@ -13,6 +13,7 @@ export const apiDoor = new Hono<Door>()
   .route('/', health)
   .use('/api/v1/*', openScope)
   .route('/api/v1', api)
+  .onError(answerError)
 
 export function isForMachines(path: string): boolean {
   return /^\/(api\/v1|healthz|readyz)(?![\w-])/.test(path)

@@ -1,6 +1,7 @@
 /** /healthz: the process answers. /readyz: the database answers too. */
 import { Hono } from 'hono'
 import { ping } from '#db/portal/settings.ts'
+import { RETRY_AFTER } from '../errors.ts'
 import { portal } from '../portal.ts'
 
 export const health = new Hono()
@@ -11,6 +12,6 @@ export const health = new Hono()
       await ping(database.db)
       return c.text('ok')
     } catch {
-      return c.text('database unavailable', 503, { 'retry-after': '5' })
+      return c.text('database unavailable', 503, { 'retry-after': RETRY_AFTER, 'cache-control': 'no-store' })
     }
   })

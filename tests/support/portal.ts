@@ -41,17 +41,34 @@ export async function startPortal(
   }
 }
 
-/** Starts the program on a database that is there already: a further node beside others, if there are any. */
-export async function startNode(env: Record<string, string>): Promise<{ url: string; stop(): Promise<void> }> {
-  const child = spawn(process.execPath, [join(root, 'server/main.ts')], {
+export interface TestNode {
+  /** Without a slash at its end. */
+  url: string
+  pid: number
+  stop(): Promise<void>
+  /** Ends it as a cut of the power would: nothing is finished, nothing said. */
+  kill(): Promise<void>
+}
+
+/**
+ * Starts the program on a database that is there already: a further node beside others, if there are any.
+ * `under` is a command that runs it, e.g. with less room on the disk.
+ */
+export async function startNode(
+  env: Record<string, string>,
+  { under = [] }: { under?: string[] } = {},
+): Promise<TestNode> {
+  const [command = '', ...args] = [...under, process.execPath, join(root, 'server/main.ts')]
+  const child = spawn(command, args, {
     cwd: root,
     env: { PATH: process.env.PATH, HOST: '127.0.0.1', PORT: '0', ...env },
     stdio: ['ignore', 'pipe', 'pipe'],
   })
   try {
-    return { url: await addressOf(child), stop: () => end(child) }
+    const url = await addressOf(child)
+    return { url, pid: child.pid ?? 0, stop: () => end(child, 'SIGTERM'), kill: () => end(child, 'SIGKILL') }
   } catch (error) {
-    await end(child)
+    await end(child, 'SIGTERM')
     throw error
   }
 }
@@ -128,10 +145,10 @@ function addressOf(child: ChildProcess): Promise<string> {
   })
 }
 
-function end(child: ChildProcess): Promise<void> {
+function end(child: ChildProcess, signal: 'SIGTERM' | 'SIGKILL'): Promise<void> {
   if (child.exitCode !== null || child.signalCode !== null) return Promise.resolve()
   return new Promise((resolve) => {
     child.once('exit', () => resolve())
-    child.kill('SIGTERM')
+    child.kill(signal)
   })
 }

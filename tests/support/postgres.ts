@@ -18,8 +18,18 @@ export default async function startPostgres(project: TestProject): Promise<() =>
   return server.stop
 }
 
-/** Starts an empty server. `url` has no database name yet; `stop` leaves nothing behind. */
-export async function startPostgresServer(): Promise<{ url: string; stop: () => Promise<void> }> {
+export interface PostgresServer {
+  /** Has no database name yet. */
+  url: string
+  /** Goes away with all connections, and comes back with all that was committed. */
+  pause(): Promise<void>
+  resume(): Promise<void>
+  /** Leaves nothing behind. */
+  stop(): Promise<void>
+}
+
+/** Starts an empty server. */
+export async function startPostgresServer(): Promise<PostgresServer> {
   const folder = mkdtempSync(join(tmpdir(), 'balai-pg-'))
   // As root the server runs as a user of its own, who must be able to enter.
   chmodSync(folder, 0o777)
@@ -29,7 +39,7 @@ export async function startPostgresServer(): Promise<{ url: string; stop: () => 
     port,
     user: 'balai',
     password: 'balai',
-    persistent: false,
+    persistent: true,
     createPostgresUser: process.getuid?.() === 0,
     initdbFlags: ['--encoding=UTF8', '--locale=C.UTF-8'],
     postgresFlags: ['-c', 'max_connections=200'],
@@ -42,5 +52,6 @@ export async function startPostgresServer(): Promise<{ url: string; stop: () => 
     await server.stop()
     rmSync(folder, { recursive: true, force: true })
   }
-  return { url: `postgres://balai:balai@127.0.0.1:${port}`, stop }
+  const url = `postgres://balai:balai@127.0.0.1:${port}`
+  return { url, pause: () => server.stop(), resume: () => server.start(), stop }
 }

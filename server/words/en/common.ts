@@ -38,6 +38,8 @@ export const common: typeof source = {
     conflict: { title: 'Already changed', text: 'Someone else has changed this. Reload the page and try again.' },
     unavailable: { title: 'Busy right now', text: 'Try again in a moment. What was sent is safe.' },
   },
+  sendAgain:
+    'What you filled in is not stored yet. Wait a moment, then reload this page: the browser sends the same once more.',
   broken: {
     title: 'Something is wrong with this page',
     text: 'It is not your doing, and what was sent is safe. Try reloading; if it stays like this, tell the staff.',

@@ -42,6 +42,8 @@ export const common = {
     },
     unavailable: { title: 'Sedang sibuk', text: 'Coba lagi sebentar. Yang sudah terkirim tetap aman.' },
   },
+  sendAgain:
+    'Isian Anda belum tersimpan. Tunggu sebentar, lalu muat ulang halaman ini: peramban mengirim isian yang sama sekali lagi.',
   broken: {
     title: 'Halaman ini sedang bermasalah',
     text: 'Bukan karena Anda. Yang sudah terkirim tetap aman. Coba muat ulang; bila masih begini, beri tahu petugas.',
