@@ -67,6 +67,11 @@ export function listEntriesOf(db: Database, subject: string, kind?: string): Pro
     .execute()
 }
 
+/** Where the history of a subject begins. */
+export function findFirstEntryOf(db: Database, subject: string): Promise<EntryRow | undefined> {
+  return filtered(db.selectFrom('entry').selectAll(), { subject }).orderBy('seq').limit(1).executeTakeFirst()
+}
+
 /** Every subject that an act of this kind is recorded of. */
 export async function listSubjectsOf(db: Database, kind: string): Promise<string[]> {
   const rows = await db.selectFrom('entry').select('subject').distinct().where('kind', '=', kind).execute()

@@ -1,5 +1,5 @@
 /** Pages of the chain as strangers may see it, newest first. */
-import { listEntriesBefore, type EntryFilter } from '#db/ledger/entries.ts'
+import { findFirstEntryOf, listEntriesBefore, type EntryFilter } from '#db/ledger/entries.ts'
 import { listFieldsBetween } from '#db/ledger/fields.ts'
 import type { Scope } from '../scope.ts'
 import { publicEntry, type PublicEntry } from './export.ts'
@@ -25,4 +25,17 @@ export async function listEntries(
     items: shown.map((row) => publicEntry({ ...row, fields: bySeq.get(row.seq) ?? [] })),
     next: rows.length > limit ? String(oldest) : null,
   }
+}
+
+/** The first entry about each subject, which says what it is called. */
+export async function listFirstEntries(
+  { db }: Pick<Scope, 'db'>,
+  subjects: Iterable<string>,
+): Promise<Map<string, PublicEntry>> {
+  const found = await Promise.all([...new Set(subjects)].map((subject) => findFirstEntryOf(db, subject)))
+  const entries = found.map(async (row): Promise<[string, PublicEntry][]> => {
+    if (!row) return []
+    return [[row.subject, publicEntry({ ...row, fields: await listFieldsBetween(db, row.seq, row.seq) })]]
+  })
+  return new Map((await Promise.all(entries)).flat())
 }

@@ -17,10 +17,12 @@ const speech = { locale: 'id', words: wordsOf('id') } as const
 /** A tally of respondents who each give one score throughout, but for the elements named. */
 function tallyOf(scores: Score[], except: Partial<Scores> = {}): Tally {
   const tally = emptyTally()
-  for (const score of scores) {
-    addAnswer(tally, { ...(Object.fromEntries(ELEMENT_KEYS.map((key) => [key, score])) as Scores), ...except })
-  }
+  for (const score of scores) addAnswer(tally, { ...everywhere(score), ...except })
   return tally
+}
+
+function everywhere(score: Score): Scores {
+  return Object.fromEntries(ELEMENT_KEYS.map((key) => [key, score])) as Scores
 }
 
 const mixed = (threes: number, fours: number) => [...Array<Score>(threes).fill(3), ...Array<Score>(fours).fill(4)]
@@ -37,6 +39,14 @@ describe('how sure', () => {
   test('says that the grade is the same throughout when no other is reached', () => {
     const index = skmResult(tallyOf(mixed(200, 50)), 'exact')
     expect(sureSentences(speech, index).grade).toBe('Di seluruh rentang itu mutunya tetap B.')
+  })
+
+  test('says of how many the range is, where not everyone answered all nine', () => {
+    const tally = tallyOf(mixed(20, 20))
+    for (const score of mixed(5, 5)) addAnswer(tally, { ...everywhere(score), cost: null })
+    expect(sureSentences(speech, skmResult(tally, 'exact')).from).toBe(
+      'Angka di atas memakai 50 jawaban; rentangnya dihitung dari 40 orang yang mengisi kesembilan pertanyaan.',
+    )
   })
 
   test('says so when there is no range', () => {

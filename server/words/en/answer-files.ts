@@ -12,8 +12,8 @@ export const answerFiles: typeof source = {
     order: 'If it uses U1–U9: in which order?',
     orderHint: 'Only U8 and U9 differ.',
     orders: {
-      annex: 'Annex: U8 facilities, U9 complaints',
-      regulation: 'Regulation: U8 complaints, U9 facilities',
+      annex: 'Annex (U8 facilities)',
+      regulation: 'Regulation (U8 complaints)',
     },
     skip: 'Skip bad rows and keep the others',
     skipHint: 'Without this, one bad row refuses the whole file.',

@@ -2,10 +2,10 @@ import type { common as source } from '../id/common.ts'
 
 export const common: typeof source = {
   skip: 'Skip to content',
-  otherLanguage: 'Bahasa Indonesia',
+  otherLanguage: 'Indonesia',
   promise: 'No input goes without an answer.',
-  sample: 'Sample data: the figures on this page were made for demonstration and are no real survey results.',
-  sampleSome: 'What is marked “sample data” on this page was made for demonstration and is no real survey result.',
+  sample: 'Sample data, made for demonstration: no real survey results.',
+  sampleSome: 'What is marked “sample data” was made for demonstration and is no real result.',
   samplePortal: 'Part of what this portal holds is sample data, made for demonstration.',
   sampleShort: 'sample data',
   printed: 'printed',

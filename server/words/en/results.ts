@@ -31,6 +31,8 @@ export const results: typeof source = {
   sure: {
     heading: 'How sure is this',
     from: (respondents) => `From ${respondents} respondents.`,
+    fromComplete: (complete, all) =>
+      `The figure above uses ${all} answers; its range comes from the ${complete} people who answered all nine questions.`,
     rangeBefore: 'Had everyone who used the service been asked, it would be about',
     reachesUp: (grade, bound) => `Grade ${grade} starts at ${bound}.`,
     reachesDown: (grade, bound) => `Grade ${grade} starts at ${bound}; below that the grade would be lower.`,
@@ -87,7 +89,7 @@ export const results: typeof source = {
     blanks: 'Blank',
     total: 'Sum (NI)',
     explain: (weight) =>
-      `NRR is the mean of an element, from 1 to 4. The weighted mean is NRR × weight (${weight}). Their sum (NI) × 25 is the IKM. The range estimates the value had everyone been asked.`,
+      `NRR is the mean of an element, from 1 to 4. The weighted mean is NRR × weight; the weight is ${weight}. Their sum (NI) × 25 is the IKM. The range estimates the value had everyone been asked.`,
   },
 
   levels: {

@@ -11,8 +11,8 @@ export const answerFiles = {
     order: 'Bila memakai U1–U9: urutan mana?',
     orderHint: 'Hanya U8 dan U9 yang berbeda.',
     orders: {
-      annex: 'Lampiran: U8 sarana, U9 pengaduan',
-      regulation: 'Pasal: U8 pengaduan, U9 sarana',
+      annex: 'Lampiran (U8 sarana)',
+      regulation: 'Pasal (U8 pengaduan)',
     },
     skip: 'Lewati baris yang salah, simpan yang lain',
     skipHint: 'Tanpa ini, satu baris salah membuat seluruh berkas ditolak.',

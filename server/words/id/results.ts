@@ -32,6 +32,8 @@ export const results = {
   sure: {
     heading: 'Seberapa pasti',
     from: (respondents: string) => `Dari ${respondents} responden.`,
+    fromComplete: (complete: string, all: string) =>
+      `Angka di atas memakai ${all} jawaban; rentangnya dihitung dari ${complete} orang yang mengisi kesembilan pertanyaan.`,
     rangeBefore: 'Bila semua pengguna layanan ditanya, nilainya kira-kira',
     reachesUp: (grade: Grade, bound: string) => `Mutu ${grade} mulai ${bound}.`,
     reachesDown: (grade: Grade, bound: string) => `Mutu ${grade} mulai ${bound}; di bawah itu mutunya turun.`,
@@ -90,7 +92,7 @@ export const results = {
     blanks: 'Kosong',
     total: 'Jumlah (NI)',
     explain: (weight: string) =>
-      `NRR = nilai rata-rata unsur, 1 sampai 4. NRR tertimbang = NRR × bobot (${weight}). Jumlahnya (NI) × 25 = IKM. Rentang = perkiraan nilai bila semua pengguna ditanya.`,
+      `NRR = nilai rata-rata unsur, 1 sampai 4. NRR tertimbang = NRR × bobot; bobotnya ${weight}. Jumlahnya (NI) × 25 = IKM. Rentang = perkiraan nilai bila semua pengguna ditanya.`,
   },
 
   levels: {

@@ -32,7 +32,11 @@ type Index = {
 
 export function sureSentences({ locale, words }: Speech, index: Index): Sure {
   const t = words.results.sure
-  const from = t.from(formatNumber(locale, index.respondents ?? index.received))
+  const number = (value: number) => formatNumber(locale, value)
+  const { respondents, received } = index
+  const complete = respondents ?? received
+  // The range rests on whole answers alone: where some are not, it may even leave out the official figure.
+  const from = complete === received ? t.from(number(received)) : t.fromComplete(number(complete), number(received))
   if (!index.interval || !index.grade) return { from, range: null, grade: t.noRange }
   return { from, range: formatRange(locale, index.interval), grade: gradeSentence({ locale, words }, index) }
 }
