@@ -22,27 +22,34 @@ const BODY = JSON.stringify({
 /** Answers per second at a concurrency of sixteen. */
 export async function measureAnswers(engine: string, env: Env, world: World): Promise<Line[]> {
   const [portal, bare] = await startBoth(env)
-  const headers = { 'content-type': 'application/json' }
-  const post = (path: string): autocannon.Request => ({ method: 'POST', path, headers, body: BODY })
-  const answers = `/api/v1/survey/${world.open}/answers`
-  const withKey: autocannon.Request = {
-    ...post(answers),
-    setupRequest: (request) => ({
-      ...request,
-      headers: { ...headers, 'idempotency-key': randomBytes(16).toString('base64url') },
-    }),
-  }
   try {
     const turns = { ours: [] as number[], bare: [] as number[] }
     for (let turn = 0; turn < TURNS; turn += 1) {
       turns.bare.push((await load(bare.url, { request: post('/row') })).perSecond)
-      const ours = await load(portal.url, { request: withKey })
+      const ours = await load(portal.url, { request: answerRequest(world.open) })
       if (ours.failed > 0) throw new Error(`${ours.failed} answers failed`)
       turns.ours.push(ours.perSecond)
     }
     return [atLeast('answers over HTTP, concurrency 16', engine, median(turns.ours), median(turns.bare), 0.6)]
   } finally {
     await Promise.all([portal.stop(), bare.stop()])
+  }
+}
+
+const HEADERS = { 'content-type': 'application/json' }
+
+function post(path: string): autocannon.Request {
+  return { method: 'POST', path, headers: HEADERS, body: BODY }
+}
+
+/** An answer to a survey, each with a key of its own. */
+export function answerRequest(survey: string): autocannon.Request {
+  return {
+    ...post(`/api/v1/survey/${survey}/answers`),
+    setupRequest: (request) => ({
+      ...request,
+      headers: { ...HEADERS, 'idempotency-key': randomBytes(16).toString('base64url') },
+    }),
   }
 }
 

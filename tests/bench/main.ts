@@ -9,6 +9,7 @@ import { openDatabase, type OpenDatabase } from '#db/database.ts'
 import { migrate } from '#db/migrate.ts'
 import { startPostgresServer } from '../support/postgres.ts'
 import { measureAnswers, measurePages } from './http.ts'
+import { measureRunning } from './running.ts'
 import { measureExport, measureResults } from './volume.ts'
 import { markdown, type Line } from './table.ts'
 import { addBenchUnit, addOpenSurvey, addPublishedSurvey, writeAnswerFile } from './world.ts'
@@ -49,6 +50,7 @@ async function measureEngine(engine: 'sqlite' | 'postgres'): Promise<Line[]> {
       ...(await measurePages(engine, env, world)),
       ...(await measureResults(engine, env, world)),
       ...(await measureExport(engine, env, world)),
+      ...(await measureRunning(engine, env, world)),
       ...world.importLines,
     ]
   } finally {

@@ -6,6 +6,7 @@ const root = join(import.meta.dirname, '../..')
 
 export interface Started {
   url: string
+  pid: number
   stop(): Promise<void>
 }
 
@@ -21,7 +22,7 @@ export function startProgram(program: string, env: Record<string, string>): Prom
     child.stdout.on('data', (text: Buffer) => {
       said += String(text)
       const [url] = /http:\/\/127\.0\.0\.1:\d+/.exec(said) ?? []
-      if (url) resolve({ url, stop: () => stop(child) })
+      if (url) resolve({ url, pid: child.pid ?? 0, stop: () => stop(child) })
     })
     child.once('exit', (code) => reject(new Error(`${program} ended with ${code}: ${said}`)))
   })

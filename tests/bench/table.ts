@@ -41,6 +41,20 @@ export function atMost(
   }
 }
 
+/** A measure with a limit of its own, in the same unit. */
+export function within(measure: string, engine: string, [ours, unit]: [number, string], limit: number): Line {
+  const ratio = ours / limit
+  return {
+    measure,
+    engine,
+    ours: `${ours.toFixed(2)} ${unit}`,
+    against: `${limit} ${unit}`,
+    ratio,
+    mark: '≤ 1',
+    reached: ratio <= 1,
+  }
+}
+
 export function markdown(lines: Line[]): string {
   const rows = lines.map(
     ({ measure, engine, ours, against, ratio, mark, reached }) =>
