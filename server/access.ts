@@ -8,6 +8,8 @@ export interface Actor {
   accountId: string
   name: string
   grants: Grant[]
+  /** Set when a machine acts for the account. `made`: by another token, not by a person. */
+  token?: { id: string; expiresAt: string; made: boolean }
 }
 
 export interface Grant {

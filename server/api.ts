@@ -2,14 +2,20 @@
 import { Hono, type Context, type Next } from 'hono'
 import { z } from 'zod'
 import { directory } from './directory/routes.ts'
+import { staffDirectory } from './directory/staff-routes.ts'
+import { publicReads } from './door/public-reads.ts'
 import { Refused, refusalOf } from './errors.ts'
+import { actByToken } from './identity/bearer.ts'
 import { slowGuessing } from './identity/guessing.ts'
+import { identity } from './identity/routes.ts'
 import { ledger } from './ledger/routes.ts'
 import { logFault } from './log.ts'
 import { describe, listOf, noQuery, openApiDocument } from './openapi.ts'
 import { isProblemCode, problem, problemKind, problemKindSchema, PROBLEMS, type ProblemCode } from './problem.ts'
 import type { Scope } from './scope.ts'
 import { survey } from './survey/routes.ts'
+import { surveyFiles } from './survey/file-routes.ts'
+import { staffSurvey } from './survey/staff-routes.ts'
 import { units } from './survey/unit-routes.ts'
 
 /** What the front door hands to each route, and what a route may hand back. */
@@ -31,8 +37,15 @@ api.use(async (c, next) => (c.req.url.includes('%00') ? problem(c, 'not-found') 
 
 api.onError(answerError)
 
+api.use(publicReads)
+api.use(actByToken)
+
 api.route('/survey', survey)
+api.route('/survey', staffSurvey)
+api.route('/survey', surveyFiles)
 api.route('/directory', directory)
+api.route('/directory', staffDirectory)
+api.route('/identity', identity)
 api.route('/directory/units', units)
 api.use('/ledger/receipts/:code', slowGuessing('receipt'))
 api.route('/ledger', ledger)
@@ -88,7 +101,8 @@ api.all('*', (c) => problem(c, 'not-found'))
 export function answerError(error: Error, c: Context): Response {
   if (error.name === 'BodyLimitError') return problem(c, 'too-large')
   if (!(error instanceof Refused)) logFault(c.get('requestId'), 'api', error)
-  return problem(c, refusalOf(error)?.code ?? 'broken')
+  const { code = 'broken' as const, reason } = refusalOf(error) ?? {}
+  return problem(c, code, reason ? { issues: { form: reason } } : {})
 }
 
 /** What never changes while the program runs; the tag is moved by nothing. */

@@ -38,3 +38,18 @@ export function issuesOf(error: z.ZodError): Issues {
   for (const issue of error.issues) issues[issue.path.join('.') || 'form'] ??= issue.message
   return issues
 }
+
+const MOST_ISSUES = 50
+const LONGEST_FIELD = 100
+
+/** What is wrong with a body of JSON, by field ("answers.cost"); unknown fields are named too, as far as one would read on. */
+export function bodyIssues(error: z.ZodError): Issues {
+  const issues: Issues = {}
+  for (const issue of error.issues) {
+    const fields = issue.code === 'unrecognized_keys' ? issue.keys.map((key) => [...issue.path, key]) : [issue.path]
+    const message = issue.code === 'unrecognized_keys' ? 'unknown-field' : issue.message
+    for (const field of fields.slice(0, MOST_ISSUES))
+      issues[field.join('.').slice(0, LONGEST_FIELD) || 'form'] ??= message
+  }
+  return issues
+}

@@ -1,7 +1,9 @@
-/** The two steps before a route that takes JSON: at most 1 MB, and nothing but JSON. */
+/** The steps before a route that takes JSON: at most 1 MB, nothing but JSON, and where it says so nothing but its fields. */
+import type { z } from 'zod'
 import { bodyLimit } from 'hono/body-limit'
 import { createMiddleware } from 'hono/factory'
 import type { ApiEnv } from './api.ts'
+import { bodyIssues } from './forms.ts'
 import { problem } from './problem.ts'
 
 const MEGABYTE = 1024 * 1024
@@ -34,3 +36,25 @@ const limitBody = createMiddleware<ApiEnv>(async function limitBody(c, next) {
 
 /** After these `c.get('body')` is what was sent, of any shape: the use case reads it against its schema. */
 export const takesJson = [limitBody, readJson] as const
+
+/**
+ * The same, and the body has the schema's shape, with no field beside; `c.get('body')` is what was sent, without what
+ * neither PostgreSQL nor RFC 8785 takes in a text: NUL and half characters.
+ */
+export function takesBody(schema: z.ZodType) {
+  const readBody = createMiddleware<ApiEnv>(async function readBody(c, next) {
+    const body = wellFormed(c.get('body'))
+    const reading = schema.safeParse(body)
+    if (!reading.success) return problem(c, 'invalid', { issues: bodyIssues(reading.error) })
+    c.set('body', body)
+    return next()
+  })
+  return [...takesJson, readBody] as const
+}
+
+function wellFormed(value: unknown): unknown {
+  if (typeof value === 'string') return value.toWellFormed().replaceAll('\0', '')
+  if (Array.isArray(value)) return value.map(wellFormed)
+  if (typeof value !== 'object' || value === null) return value
+  return Object.fromEntries(Object.entries(value).map(([name, inner]) => [name, wellFormed(inner)]))
+}

@@ -6,7 +6,8 @@ import type { ApiEnv } from './api.ts'
 import { problem, problemSchema, PROBLEMS, type ProblemCode } from './problem.ts'
 
 /** Problems that any route may have. */
-const ALWAYS: ProblemCode[] = ['broken', 'unavailable']
+const ALWAYS: ProblemCode[] = ['bad-token', 'too-many-requests', 'broken', 'unavailable']
+const FOR_STAFF: ProblemCode[] = ['not-signed-in', 'forbidden']
 
 /** A `format` says more than the long pattern behind it, and no count comes near what a number can hold. */
 const READABLE = { options: { unrepresentable: 'any', override: tidy } }
@@ -17,11 +18,14 @@ export interface RouteDescription {
   summary: string
   /** Units, rounding, source of law. */
   description?: string
-  status?: 200 | 201
+  status?: 200 | 201 | 204
   says: string
-  gives: z.ZodType
+  /** Left out where there is nothing to give (204). */
+  gives?: z.ZodType
   mediaType?: string
-  takes?: { schema: z.ZodType; example?: unknown }
+  takes?: { schema: z.ZodType; example?: unknown; mediaType?: string }
+  /** For staff alone: what it takes to be let in is a token. */
+  staff?: boolean
   params?: Record<string, string>
   headers?: Record<string, { description: string; pattern?: string }>
   problems?: ProblemCode[]
@@ -33,6 +37,7 @@ export function describe({
   summary,
   description,
   takes,
+  staff = false,
   problems = [],
   ...route
 }: RouteDescription): MiddlewareHandler {
@@ -45,12 +50,13 @@ export function describe({
       ...Object.entries(params).map(([name, description]) => parameter('path', name, { description })),
       ...Object.entries(headers).map(([name, header]) => parameter('header', name, header)),
     ],
+    ...(staff ? { security: [{ token: [] }] } : {}),
     ...(takes
       ? {
           requestBody: {
             required: true,
             content: {
-              'application/json': {
+              [takes.mediaType ?? 'application/json']: {
                 schema: resolver(takes.schema, READABLE),
                 ...(takes.example === undefined ? {} : { example: takes.example }),
               },
@@ -59,8 +65,8 @@ export function describe({
         }
       : {}),
     responses: {
-      [status]: { description: says, content: { [mediaType]: { schema: resolver(gives, READABLE) } } },
-      ...describeProblems([...problems, ...ALWAYS]),
+      [status]: { description: says, ...(gives ? { content: { [mediaType]: { schema: resolver(gives, READABLE) } } } : {}) },
+      ...describeProblems([...new Set([...problems, ...(staff ? FOR_STAFF : []), ...ALWAYS])]),
     },
   })
 }
@@ -122,9 +128,19 @@ export function openApiDocument(api: Hono<ApiEnv>): MiddlewareHandler<ApiEnv> {
         license: { name: 'AGPL-3.0-or-later', identifier: 'AGPL-3.0-or-later' },
       },
       servers: [{ url: '/api/v1' }],
+      components: {
+        securitySchemes: {
+          token: {
+            type: 'http',
+            scheme: 'bearer',
+            description: 'A token from the account page. It does one role’s work in one place, and never more than its account may.',
+          },
+        },
+      },
       tags: [
         { name: 'survey', description: 'Satisfaction surveys (SKM, PermenPANRB 14/2017), answers and results.' },
         { name: 'directory', description: 'Regions by Kemendagri code, institutions, service units and services.' },
+        { name: 'identity', description: 'The account behind a token, its tokens, and the accounts that it administers.' },
         { name: 'ledger', description: 'The append-only record of public acts, receipts and signed heads.' },
         { name: 'api', description: 'This document and the kinds of problem.' },
       ],

@@ -35,6 +35,9 @@ export const PAGES = {
   unit: { folder: '/directory/unit/[slug]', id: '/unit/[slug]', en: '/units/[slug]' },
   manageDirectory: { folder: '/directory/manage', id: '/wilayah/kelola', en: '/regions/manage' },
 
+  /** How machines use the portal. */
+  apiReference: { folder: '/api', id: '/api', en: '/api' },
+
   check: { folder: '/ledger', id: '/cek', en: '/check' },
   checkCode: { folder: '/ledger/[code]', id: '/cek/[code]', en: '/check/[code]' },
   ledger: { folder: '/ledger/entries', id: '/cek/catatan', en: '/check/entries', query: ['cursor'] },
@@ -43,6 +46,7 @@ export const PAGES = {
   signOut: { folder: '/identity/sign-out', id: '/keluar', en: '/sign-out' },
   setPassword: { folder: '/identity/set-password/[token]', id: '/kata-sandi/[token]', en: '/set-password/[token]' },
   account: { folder: '/identity/account', id: '/akun', en: '/account' },
+  machineTokens: { folder: '/identity/tokens', id: '/akun/token', en: '/account/tokens' },
   manageAccounts: { folder: '/identity/manage', id: '/akun/kelola', en: '/account/manage' },
 } as const satisfies Record<string, { folder: string; id: string; en: string; query?: readonly string[] }>
 

@@ -2,7 +2,8 @@
 import type { Context } from 'hono'
 import { z } from 'zod'
 import { RETRY_AFTER } from './errors.ts'
-import type { Issues } from './forms.ts'
+import type { Issues, Outcome } from './forms.ts'
+import { wordsOf } from './words/words.ts'
 import { api as english } from './words/en/api.ts'
 import { api as indonesian } from './words/id/api.ts'
 
@@ -12,6 +13,7 @@ export const PROBLEMS = {
   'malformed-json': 400,
   'bad-key': 400,
   'not-signed-in': 401,
+  'bad-token': 401,
   forbidden: 403,
   'not-found': 404,
   'method-not-allowed': 405,
@@ -70,8 +72,9 @@ export function problem(
   }
   if (issues) {
     body.errors = Object.entries(issues).map(([field, issue]) => {
-      const code = Object.hasOwn(words.issues, issue) ? issue : 'wrong'
-      return { field, code, detail: words.issues[code] ?? '' }
+      const texts = issueTextsIn(locale)
+      const code = Object.hasOwn(texts, issue) ? issue : 'wrong'
+      return { field, code, detail: texts[code] ?? '' }
     })
   }
   return c.body(JSON.stringify(body), status, {
@@ -82,6 +85,24 @@ export function problem(
     ...(code === 'unavailable' ? { 'retry-after': RETRY_AFTER } : {}),
     ...headers,
   })
+}
+
+/** What forms say of an issue serves machines too; where the API has words of its own, those. */
+function issueTextsIn(locale: 'id' | 'en'): Record<string, string> {
+  const { directory, identity, machineTokens, surveyStaff } = wordsOf(locale)
+  const own = (locale === 'en' ? english : indonesian).issues
+  return { ...directory.issues, ...surveyStaff.issues, ...identity.issues, ...machineTokens.issues, ...own }
+}
+
+/** What a use case answers to input: what it made, as `show` has it, or what is wrong with which field. */
+export function answerOutcome<T extends object>(
+  c: Context,
+  outcome: Outcome<T>,
+  show: (made: T) => object,
+  status: 200 | 201 = 200,
+): Response {
+  if (!outcome.ok) return problem(c, 'invalid', { issues: outcome.issues })
+  return c.json(show(outcome), status, { 'cache-control': 'no-store' })
 }
 
 export const problemKindSchema = z

@@ -97,7 +97,8 @@ function refuse(response: ServerResponse): void {
 }
 
 function sendKept({ keeper }: Portal, request: IncomingMessage, response: ServerResponse): boolean {
-  if ((request.method !== 'GET' && request.method !== 'HEAD') || hasSession(request.headers.cookie)) return false
+  const { method, headers } = request
+  if ((method !== 'GET' && method !== 'HEAD') || hasSession(headers.cookie) || headers.authorization) return false
   const kept = keeper.find(keepKeyOf(request.url ?? '/', findPage))
   if (kept) keeper.send(kept, request, response)
   return kept !== undefined

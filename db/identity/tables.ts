@@ -10,6 +10,7 @@ export interface IdentityTables {
   accountTotp: AccountTotpTable
   recoveryCode: RecoveryCodeTable
   totpReset: TotpResetTable
+  machineToken: MachineTokenTable
 }
 
 export type Role = 'admin' | 'publisher' | 'officer' | 'moderator' | 'auditor'
@@ -86,6 +87,24 @@ export interface AttemptTable {
   lastAt: string
 }
 
+/** A bearer token by which a machine acts for an account, with one role in one place at the most. */
+export interface MachineTokenTable {
+  id: string
+  tokenHash: string
+  accountId: string
+  /** The token that made it; null when its account did so on the page. */
+  parentId: string | null
+  name: string
+  role: Role
+  scopeKind: ScopeKind
+  scopeId: string | null
+  createdAt: string
+  expiresAt: string
+  /** A date in Asia/Jakarta, no time. */
+  lastUsedOn: string | null
+}
+
+export type MachineTokenRow = Selectable<MachineTokenTable>
 export type AccountRow = Selectable<AccountTable>
 export type AccountTotpRow = Selectable<AccountTotpTable>
 export type TotpResetRow = Selectable<TotpResetTable>

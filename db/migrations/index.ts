@@ -7,6 +7,7 @@ import * as identity from './0003-identity.ts'
 import * as survey from './0004-survey.ts'
 import * as portal from './0005-portal.ts'
 import * as people from './0006-people.ts'
+import * as machineTokens from './0008-machine-tokens.ts'
 
 export const migrations: Record<string, { up(db: Kysely<unknown>, engine: Engine): Promise<void> }> = {
   '0001-ledger': ledger,
@@ -15,4 +16,5 @@ export const migrations: Record<string, { up(db: Kysely<unknown>, engine: Engine
   '0004-survey': survey,
   '0005-portal': portal,
   '0006-people': people,
+  '0008-machine-tokens': machineTokens,
 }

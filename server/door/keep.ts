@@ -21,14 +21,15 @@ export const keepPages = createMiddleware<Door>(async function keepPages(c, next
   c.res.headers.delete('x-stream')
   if (streams || !isText(c.res) || isAnswer(c)) return
   const rendered = await readRendered(c.res, c.get('keep') ?? { tags: [], until: null })
-  const mayKeep = c.req.method === 'GET' && !hasSession(c.req.header('cookie')) && !c.res.headers.has('set-cookie')
+  const isOwn = hasSession(c.req.header('cookie')) || c.req.header('authorization') !== undefined
+  const mayKeep = c.req.method === 'GET' && !isOwn && !c.res.headers.has('set-cookie')
   const page = mayKeep
     ? running.keeper.keep(keepKeyOf(c.req.url, findPage), rendered, asOf)
     : toKeptPage({ ...rendered, tags: [] }, asOf)
   const gzip = acceptsGzip(c.req.header('accept-encoding'))
   const headers = new Headers(c.res.headers)
   for (const [name, value] of Object.entries(page.headers)) headers.set(name, value)
-  if (rendered.tags.length === 0) headers.set('cache-control', 'no-store')
+  if (rendered.tags.length === 0 || c.req.header('authorization')) headers.set('cache-control', 'no-store')
   else if (page.etag) headers.set('etag', page.etag)
   if (c.req.method !== 'POST' && isSame(headers.get('etag') ?? undefined, c.req.header('if-none-match'))) {
     headers.delete('content-length')
@@ -51,7 +52,8 @@ function isText(response: Response): boolean {
 
 /** What the API says to what was sent: a few bytes for one reader, sent as they are. */
 function isAnswer(c: Context<Door>): boolean {
-  return c.req.method === 'POST' && (c.res.headers.get('content-type') ?? '').startsWith('application/json')
+  const sent = c.req.method !== 'GET' && c.req.method !== 'HEAD'
+  return sent && (c.res.headers.get('content-type') ?? '').startsWith('application/json')
 }
 
 async function readRendered(response: Response, keep: { tags: string[]; until: Date | null }): Promise<RenderedPage> {

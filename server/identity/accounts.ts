@@ -1,5 +1,6 @@
 /** Accounts of staff: seen by who administers or audits them, closed, opened again, and their own passwords. */
 import * as accounts from '#db/identity/accounts.ts'
+import { deleteTokensOfAccount } from '#db/identity/machine-tokens.ts'
 import { listPlacedGrants, listPlacedGrantsOfAccount, type PlacedGrantRow } from '#db/identity/role-grants.ts'
 import type { Role, ScopeKind } from '#db/identity/tables.ts'
 import { may, mayAnywhere } from '../access.ts'
@@ -94,6 +95,7 @@ function setStanding(scope: Scope, accountId: string, disabled: 0 | 1): Promise<
     }
     await accounts.setDisabled(db, accountId, disabled)
     await endAccess(db, accountId)
+    if (disabled) await deleteTokensOfAccount(db, accountId)
     record({
       kind: disabled ? 'identity.account-disabled' : 'identity.account-enabled',
       subject: accountId,

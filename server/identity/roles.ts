@@ -10,6 +10,7 @@ import type { Transaction } from '#db/database.ts'
 import { endOfDay, startOfDay } from '../directory/rules/days.ts'
 import { addAccount, fieldsOf, grantRole, type NewGrant } from './grants.ts'
 import { coversAccount, endAccess } from './reach.ts'
+import { isGuarded } from './rules/machine-tokens.ts'
 import { overlap, termState, type Term } from './rules/term.ts'
 import { inviteSchema, type InviteInput } from './schema.ts'
 import { findScope, type FoundScope } from './scopes.ts'
@@ -31,6 +32,7 @@ export async function inviteAccount(scope: Scope, input: InviteInput): Promise<O
   const reading = readInput(inviteSchema, input)
   if (!reading.ok) return reading
   const { email, name, role, scopeKind, scopeId, firstDay, lastDay } = reading.value
+  if (scope.actor?.token && isGuarded(role)) throw new Refused('forbidden')
   const wrong = (issues: Issues) => ({ ok: false as const, issues, values: reading.values })
   return transaction(scope, async (within) => {
     const target = await findScope(within.db, scopeKind, scopeId)

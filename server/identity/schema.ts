@@ -2,9 +2,10 @@
 import { z } from 'zod'
 import type { Role, ScopeKind } from '#db/identity/tables.ts'
 import { isDay } from '../directory/rules/days.ts'
+import { LONGEST_DAYS } from './rules/machine-tokens.ts'
 
 export const ROLES = ['officer', 'publisher', 'moderator', 'auditor', 'admin'] as const satisfies readonly Role[]
-const SCOPE_KINDS = ['portal', 'region', 'institution', 'unit'] as const satisfies readonly ScopeKind[]
+export const SCOPE_KINDS = ['portal', 'region', 'institution', 'unit'] as const satisfies readonly ScopeKind[]
 
 /** An address as it is kept and compared: NFC, lower case, without spaces around it. */
 export function plainEmail(text: string): string {
@@ -51,6 +52,22 @@ export const inviteSchema = z.preprocess(
     }),
 )
 
+/** `days`: how long it holds. Role and place as in an invitation; the form's field `grant` is "officer|region:15.08". */
+export const machineTokenSchema = z.preprocess(
+  splitGrant,
+  z.object({
+    name: z.string('required').trim().min(2, 'too-short').max(80, 'too-long'),
+    role: z.enum(ROLES, 'choose'),
+    scopeKind: z.enum(SCOPE_KINDS, 'choose'),
+    scopeId: z
+      .string()
+      .max(2000, 'scope-unknown')
+      .nullish()
+      .transform((id) => id || null),
+    days: z.coerce.number('number').int('number').min(1, 'number').max(LONGEST_DAYS, 'days-too-many'),
+  }),
+)
+
 export const emailSchema = z.object({ email })
 
 function splitScope(input: unknown): unknown {
@@ -59,6 +76,17 @@ function splitScope(input: unknown): unknown {
   const [scopeKind, scopeId = ''] = input.scope.split(':')
   return { ...input, scopeKind, scopeId }
 }
+
+function splitGrant(input: unknown): unknown {
+  if (typeof input !== 'object' || input === null || !('grant' in input) || typeof input.grant !== 'string')
+    return input
+  const [role, scope = ''] = input.grant.split('|')
+  return splitScope({ ...input, role, scope })
+}
+
+export type MachineTokenInput = { name: string; days: number | string } & (
+  { role: string; scopeKind: string; scopeId?: string | null } | { grant: string }
+)
 
 export type InviteInput = { email: string; name: string; role: string; firstDay?: string; lastDay?: string } & (
   { scopeKind: string; scopeId?: string | null } | { scope: string }

@@ -3,14 +3,14 @@ import { createHmac } from 'node:crypto'
 import type { Database } from '#db/database.ts'
 import { findSurveyId } from '#db/survey/surveys.ts'
 import { Refused } from '../errors.ts'
-import type { Issues } from '../forms.ts'
+import { bodyIssues, type Issues } from '../forms.ts'
 import { jcs, type Json } from '../ledger/jcs.ts'
 import { formatCode, receiptHash, surveyReceiptCode } from '../ledger/receipts.ts'
 import type { Scope } from '../scope.ts'
 import { enter } from './intake.ts'
 import { isStrongKey } from './rules/answer-key.ts'
 import { writeScores } from './rules/scores.ts'
-import { answerIssues, answerSchema, type AnswerBody } from './schema.ts'
+import { answerSchema, type AnswerBody } from './schema.ts'
 import { sealSoon } from './sealing-clock.ts'
 
 export type Submission =
@@ -29,7 +29,7 @@ export type Submission =
 export async function submitAnswer(scope: Scope, slug: string, key: string, body: unknown): Promise<Submission> {
   if (!isStrongKey(key)) return { kind: 'refused', reason: 'bad-key' }
   const reading = answerSchema.safeParse(body)
-  if (!reading.success) return { kind: 'invalid', issues: answerIssues(reading.error) }
+  if (!reading.success) return { kind: 'invalid', issues: bodyIssues(reading.error) }
   const surveyId = await surveyIdOf(scope.db, slug)
   const code = surveyReceiptCode(surveyId, key)
   const entry = await enter(scope, {

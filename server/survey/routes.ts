@@ -17,10 +17,14 @@ import { getSurvey } from './surveys.ts'
 
 const slugQuery = z.string('once').min(1, 'required').max(120, 'too-long').optional()
 const listQuery = z.strictObject({
-  state: z.enum(SURVEY_STATES, 'choose').optional().meta({ description: 'Drafts are never listed here.' }),
+  state: z.enum(SURVEY_STATES, 'choose').optional().meta({ description: 'Drafts are listed for their staff alone.' }),
   instrument: z.enum(['skm'], 'choose').optional().meta({ description: 'Kind of questionnaire.' }),
   region: slugQuery.meta({ description: 'Slug of a region.' }),
   unit: slugQuery.meta({ description: 'Slug of a service unit.' }),
+  staff: z
+    .literal('true', 'choose')
+    .optional()
+    .meta({ description: 'Only those that the token’s role is for, drafts among them.' }),
   cursor: cursorQuery.refine((cursor) => cursor === undefined || isSurveyCursor(cursor), 'cursor'),
   limit: limitQuery,
 })
@@ -64,12 +68,14 @@ export const survey = new Hono<ApiEnv>()
       description: 'All that have been opened, by their first day.',
       says: 'A page of surveys.',
       gives: listOf(surveyShape, 'Surveys'),
-      problems: ['bad-query'],
+      problems: ['bad-query', 'not-signed-in'],
     }),
     takesQuery(listQuery),
     async (c) => {
       const scope = c.get('scope')
-      const { items, next } = await listSurveys(scope, given(c.req.valid('query')))
+      const { staff, ...query } = c.req.valid('query')
+      if (staff && !scope.actor) return problem(c, 'not-signed-in', { headers: { 'www-authenticate': 'Bearer' } })
+      const { items, next } = await listSurveys(scope, { ...given(query), ...(staff ? { staff: true } : {}) })
       c.set('keep', { tags: ['survey', 'directory'], until: nextMidnight(scope.now) })
       return c.json({ items: items.map(showSurvey), next })
     },
@@ -155,6 +161,6 @@ export const survey = new Hono<ApiEnv>()
   )
 
 /** Only what was asked for: a filter that is there but undefined would be one. */
-function given(query: z.output<typeof listQuery>): SurveyListFilter {
+function given(query: Omit<z.output<typeof listQuery>, 'staff'>): SurveyListFilter {
   return Object.fromEntries(Object.entries(query).filter(([, value]) => value !== undefined))
 }

@@ -1,7 +1,6 @@
 /** What may come into a survey. Every message is an issue code, a key of the words `survey.issues`. */
 import { z } from 'zod'
 import { flag, optionalCount, optionalText } from '../form-fields.ts'
-import type { Issues } from '../forms.ts'
 import { LONGEST_COMMENT } from './instruments.ts'
 import { ELEMENT_KEYS, type ElementKey, type Score, type Scores } from './rules/elements.ts'
 import { isDay } from './rules/period.ts'
@@ -107,21 +106,6 @@ export type OpenChangeInput = z.input<typeof openChangeSchema>
 export type PublicationInput = z.input<typeof publicationSchema>
 export type CorrectionInput = z.input<typeof correctionSchema>
 export type WithdrawalInput = z.input<typeof withdrawalSchema>
-
-const MOST_ISSUES = 50
-const LONGEST_FIELD = 100
-
-/** What is wrong with a body, by field ("answers.cost"); unknown fields are named too, as far as one would read on. */
-export function answerIssues(error: z.ZodError): Issues {
-  const issues: Issues = {}
-  for (const issue of error.issues) {
-    const fields = issue.code === 'unrecognized_keys' ? issue.keys.map((key) => [...issue.path, key]) : [issue.path]
-    const message = issue.code === 'unrecognized_keys' ? 'unknown-field' : issue.message
-    for (const field of fields.slice(0, MOST_ISSUES))
-      issues[field.join('.').slice(0, LONGEST_FIELD) || 'form'] ??= message
-  }
-  return issues
-}
 
 function byElement<T extends z.ZodType>(schema: T): Record<ElementKey, T> {
   return Object.fromEntries(ELEMENT_KEYS.map((key) => [key, schema])) as Record<ElementKey, T>

@@ -11,6 +11,7 @@ import { ledger as ledgerEn } from './en/ledger.ts'
 import { privacy as privacyEn } from './en/privacy.ts'
 import { results as resultsEn } from './en/results.ts'
 import { staff as staffEn } from './en/staff.ts'
+import { machineTokens as machineTokensEn } from './en/machine-tokens.ts'
 import { method as methodEn } from './en/method.ts'
 import { places as placesEn } from './en/places.ts'
 import { surveyStaff as surveyStaffEn } from './en/survey-staff.ts'
@@ -26,6 +27,7 @@ import { ledger } from './id/ledger.ts'
 import { privacy } from './id/privacy.ts'
 import { results } from './id/results.ts'
 import { staff } from './id/staff.ts'
+import { machineTokens } from './id/machine-tokens.ts'
 import { method } from './id/method.ts'
 import { places } from './id/places.ts'
 import { surveyStaff } from './id/survey-staff.ts'
@@ -41,6 +43,7 @@ const id = {
   identity,
   instrument,
   ledger,
+  machineTokens,
   privacy,
   results,
   staff,
@@ -60,6 +63,7 @@ const en: Words = {
   identity: identityEn,
   instrument: instrumentEn,
   ledger: ledgerEn,
+  machineTokens: machineTokensEn,
   privacy: privacyEn,
   results: resultsEn,
   staff: staffEn,

@@ -71,6 +71,7 @@ export const PAGE_LINES: Line[] = [
     post: '401 403 403 403 422 403 403 403 403 422 403',
     fields: () => ({ form: 'unit' }),
   },
+  { page: 'apiReference', get: '200' },
   { page: 'check', get: '200', post: '422' },
   { page: 'checkCode', get: '404' },
   { page: 'ledger', get: '200' },
@@ -85,6 +86,11 @@ export const PAGE_LINES: Line[] = [
     page: 'manageAccounts',
     get: '401 403 403 200 200 403 403 403 200 200 403',
     post: '401 403 403 403 422 403 403 403 403 422 403',
+  },
+  {
+    page: 'machineTokens',
+    get: '401 200 200 200 200 200 200 200 200 200 200',
+    post: '401 422 422 422 422 422 422 422 422 422 422',
   },
   // Last: posting it ends the session.
   { page: 'signOut', get: '200', post: '303' },

@@ -27,6 +27,7 @@ test.each(operations)('says what %s takes and gives', (_, { summary, tags, param
   expect(Object.keys(responses).some((status) => /^20\d$/.test(status))).toBe(true)
   for (const [status, { description, content = {} }] of Object.entries(responses)) {
     expect(description).toBeTruthy()
+    if (status === '204') continue
     const [media, { schema } = {}] = Object.entries(content)[0] ?? []
     expect(schema, status).toBeDefined()
     if (Number(status) >= 400) expect(media).toBe('application/problem+json')

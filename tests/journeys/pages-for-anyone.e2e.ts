@@ -44,6 +44,7 @@ const PLACES: Record<PageName, typeof FOR_STAFF | (() => Params[])> = {
   region: () => ['dumai', 'bungo', 'sekadau', 'tiada'].map((slug) => ({ slug })),
   unit: () => [{ slug: shown.unit }, { slug: shown.quietUnit }],
   manageDirectory: FOR_STAFF,
+  apiReference: () => [{}],
   check: () => [{}],
   checkCode: () => [...inQueries({ code: shown.receipt }, '', 'baru'), { code: 'S7K4-M2QX-0A9B-W3TE-J' }],
   ledger: () => inQueries({}, '', 'cursor=100'),
@@ -51,6 +52,7 @@ const PLACES: Record<PageName, typeof FOR_STAFF | (() => Params[])> = {
   signOut: () => [{}],
   setPassword: () => [{ token: shown.invitation }, { token: 'terpakai' }],
   account: FOR_STAFF,
+  machineTokens: FOR_STAFF,
   manageAccounts: FOR_STAFF,
 }
 

@@ -24,6 +24,7 @@ const WORK: Record<string, Place[]> = {
   'admin@contoh.balai': [
     ['home'],
     ['account'],
+    ['machineTokens'],
     ['manageAccounts'],
     ['manageDirectory'],
     ...['unit', 'service', 'institution', 'region', 'weight'].map((form): Place => {

@@ -68,6 +68,8 @@ export const check: typeof source = {
       'directory.weight-fixed': 'Weight fixed for a year',
       'identity.role-granted': 'Staff role granted',
       'identity.role-revoked': 'Staff role revoked',
+      'identity.token-made': 'Machine token made',
+      'identity.token-revoked': 'Machine token revoked',
     },
   },
 }

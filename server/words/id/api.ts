@@ -43,7 +43,15 @@ export const api: ApiWords = {
     },
     'not-open': { title: 'Survei belum dibuka', detail: 'Survei ini belum menerima jawaban.' },
     closed: { title: 'Survei sudah ditutup', detail: 'Survei ini tidak menerima jawaban lagi.' },
-    'not-signed-in': { title: 'Masuk dulu', detail: 'Alamat ini hanya untuk petugas yang sudah masuk.' },
+    'not-signed-in': {
+      title: 'Perlu token',
+      detail:
+        'Alamat ini untuk petugas. Buat token di halaman akun, lalu sertakan di kepala Authorization: Bearer TOKEN.',
+    },
+    'bad-token': {
+      title: 'Token tidak berlaku',
+      detail: 'Token ini salah tulis, sudah dicabut, sudah lewat waktunya, atau akunnya dinonaktifkan.',
+    },
     forbidden: { title: 'Bukan wewenang Anda', detail: 'Anda tidak punya peran untuk hal ini.' },
     conflict: { title: 'Sudah berubah', detail: 'Data ini sudah diubah orang lain. Ambil lagi, lalu coba lagi.' },
     unavailable: { title: 'Sedang sibuk', detail: 'Coba lagi sebentar. Yang sudah terkirim tetap aman.' },
@@ -64,6 +72,15 @@ export const api: ApiWords = {
     limit: 'Isi dengan bilangan bulat dari 1 sampai 100.',
     date: 'Isi dengan tanggal seperti 2026-07-01.',
     once: 'Cukup satu kali.',
+    'not-open': 'Survei ini masih rancangan.',
+    'already-open': 'Survei ini sudah dibuka.',
+    'not-closed': 'Survei ini belum lewat hari terakhirnya.',
+    'handed-in': 'Hasil survei ini sudah diserahkan.',
+    'not-handed-in': 'Hasil survei ini belum diserahkan.',
+    published: 'Hasil survei ini sudah terbit.',
+    'not-published': 'Hasil survei ini belum terbit, atau sudah dicabut.',
+    'own-work': 'Yang menyusun atau menyerahkan hasil tidak boleh mengesahkannya.',
+    swept: 'Impor ini terputus terlalu lama. Kirim sekali lagi.',
     wrong: 'Belum benar. Periksa lagi isinya.',
   },
 }

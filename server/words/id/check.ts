@@ -70,6 +70,8 @@ export const check = {
       'directory.weight-fixed': 'Bobot hitung setahun ditetapkan',
       'identity.role-granted': 'Peran petugas diberikan',
       'identity.role-revoked': 'Peran petugas dicabut',
+      'identity.token-made': 'Token mesin dibuat',
+      'identity.token-revoked': 'Token mesin dicabut',
     } as Record<string, string>,
   },
 }

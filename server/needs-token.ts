@@ -1,0 +1,9 @@
+/** Before a route for staff: who comes without a token is told to bring one. The use case checks what it may do. */
+import { createMiddleware } from 'hono/factory'
+import type { ApiEnv } from './api.ts'
+import { problem } from './problem.ts'
+
+export const needsToken = createMiddleware<ApiEnv>(async function needsToken(c, next) {
+  if (c.get('scope').actor) return next()
+  return problem(c, 'not-signed-in', { headers: { 'www-authenticate': 'Bearer' } })
+})

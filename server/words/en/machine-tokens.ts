@@ -1,0 +1,38 @@
+import type { machineTokens as Indonesian } from '../id/machine-tokens.ts'
+
+export const machineTokens: typeof Indonesian = {
+  title: 'Machine tokens',
+  short: 'Make and revoke tokens for programs that use the API.',
+  lead: 'With a token a program works over the API in your account’s name: one role, in one place, until a certain day.',
+  reference: 'Read how to use the API',
+  list: 'Tokens that hold',
+  none: 'No tokens yet.',
+  until: (date) => `holds until ${date}`,
+  lastUsed: (date) => `last used ${date}`,
+  neverUsed: 'never used',
+  revoke: (name) => `Revoke the token ${name}`,
+  confirmRevoke: 'The program that uses it is locked out at once.',
+  revoked: 'The token is revoked. The program that used it is locked out.',
+  make: 'Make a token',
+  makeText:
+    'A token never does more than you may at that moment: when your role is taken back or your account disabled, it dies too.',
+  name: 'What it is used for',
+  nameHint: 'For example: queue display at counter 2. Don’t write anyone’s name.',
+  grant: 'Role and place',
+  days: 'Holds for',
+  dayChoices: { '7': '7 days', '30': '30 days', '90': '90 days', '365': '1 year' },
+  daysHint: 'Tokens of administrators and publishers hold for 30 days at most.',
+  button: 'Make the token',
+  made: (name) => `The token ${name} is made`,
+  madeText: 'Copy it now. It is shown only once; we keep nothing but its fingerprint.',
+  token: 'Token',
+  keep: 'Whoever holds this token can work in your name. Keep it with the program’s secrets, not in mail or source code.',
+  try: 'Try it from a command line',
+  noRoles: 'This account has no role yet, so it can make no token.',
+  issues: {
+    'role-not-held': 'You don’t hold that role there. Reload the page and choose again.',
+    'days-too-many': 'Too long. Tokens of administrators and publishers hold for 30 days at most, others for a year.',
+    'too-many-tokens': 'There are 100 tokens already. Revoke what isn’t used.',
+    number: 'A whole number, please.',
+  },
+}

@@ -1,0 +1,100 @@
+/** Every route for staff, and what each one's token gets of it. Whatever has no line here or in table.ts fails the walk. */
+import type { Town } from './town.ts'
+
+/** Tokens of own officer, publisher, auditor, admin, moderator, then of the foreign ones. One number stands for all; a stranger gets 401. */
+export interface StaffRoute {
+  route: string
+  of?: 'open' | 'draft'
+  tokens: string
+  /** What is sent as JSON, or as text/csv where it is text. */
+  body?: (town: Town) => object | string
+}
+
+const SEEN_BY_OWN = '200 200 200 200 403 403 403 403 403 403'
+const DRAFT_SEEN_BY_OWN = '200 200 200 200 404 404 404 404 404 404'
+/** Comes too late or too early, which those alone are told who may take the step. */
+const DRAWN_UP = '409 403 403 409 403 403 403 403 403 403'
+const PUBLISHED = '403 409 403 403 403 403 403 403 403 403'
+const ADDED = '403 403 403 201 403 403 403 403 403 403'
+const reason = 'Untuk mencoba wewenang.'
+
+export const STAFF_ROUTES: StaffRoute[] = [
+  { route: 'GET /survey/:slug/work', tokens: SEEN_BY_OWN },
+  { route: 'GET /survey/:slug/work', of: 'draft', tokens: DRAFT_SEEN_BY_OWN },
+  {
+    route: 'POST /survey',
+    tokens: '201 403 403 201 403 403 403 403 403 403',
+    body: ({ unit }) => ({ unit: unit.slug, period: 'Lewat API', firstDay: '2030-01-01', lastDay: '2030-06-30' }),
+  },
+  { route: 'PATCH /survey/:slug', tokens: '200 403 403 200 403 403 403 403 403 403', body: () => ({ served: 100 }) },
+  {
+    route: 'PATCH /survey/:slug',
+    of: 'draft',
+    tokens: '200 403 403 200 404 404 404 404 404 404',
+    body: () => ({ served: 100 }),
+  },
+  { route: 'POST /survey/:slug/open', tokens: DRAWN_UP },
+  { route: 'POST /survey/:slug/hand-in', tokens: DRAWN_UP },
+  { route: 'POST /survey/:slug/publish', tokens: PUBLISHED, body: () => ({ reason }) },
+  { route: 'POST /survey/:slug/correct', tokens: PUBLISHED, body: () => ({ served: 7, reason }) },
+  { route: 'POST /survey/:slug/withdraw', tokens: PUBLISHED, body: () => ({ reason }) },
+  {
+    route: 'POST /survey/:slug/import',
+    tokens: '200 403 403 200 403 403 403 403 403 403',
+    body: () => 'u1,u2,u3,u4,u5,u6,u7,u8,u9\n',
+  },
+  { route: 'GET /survey/:slug/export/:part', tokens: SEEN_BY_OWN },
+  { route: 'GET /survey/:slug/export/:part', of: 'draft', tokens: DRAFT_SEEN_BY_OWN },
+
+  { route: 'GET /directory/institutions', tokens: '200' },
+  { route: 'GET /directory/units', tokens: '200' },
+  {
+    route: 'POST /directory/regions',
+    tokens: '403',
+    body: () => ({ name: 'Kota Jambi', kind: 'kota', code: '15.71', timezone: 'Asia/Jakarta' }),
+  },
+  {
+    route: 'POST /directory/institutions',
+    tokens: ADDED,
+    body: () => ({ region: '15.08', kind: 'agency', name: 'Dinas Sosial' }),
+  },
+  {
+    route: 'POST /directory/units',
+    tokens: ADDED,
+    body: ({ institution }) => ({ institution, name: 'Loket Lewat API', sector: 'health' }),
+  },
+  {
+    route: 'POST /directory/services',
+    tokens: ADDED,
+    body: ({ unit }) => ({ unit: unit.id, name: 'Kartu Keluarga' }),
+  },
+  {
+    route: 'POST /directory/weights',
+    tokens: ADDED,
+    body: () => ({ region: '15.08', year: 2031, weight: 'exact' }),
+  },
+
+  { route: 'GET /identity/me', tokens: '200' },
+  { route: 'GET /identity/tokens', tokens: '200' },
+  {
+    route: 'POST /identity/tokens',
+    tokens: '201 422 422 422 422 422 422 422 422 422',
+    body: () => ({ name: 'Loket', role: 'officer', scopeKind: 'region', scopeId: '15.08', days: 1 }),
+  },
+  { route: 'DELETE /identity/tokens/:id', tokens: '404' },
+  { route: 'GET /identity/accounts', tokens: '403 403 200 200 403 403 403 200 200 403' },
+  {
+    route: 'POST /identity/invitations',
+    tokens: ADDED,
+    body: () => ({
+      email: 'baru@contoh.go.id',
+      name: 'Petugas Baru',
+      role: 'officer',
+      scopeKind: 'region',
+      scopeId: '15.08',
+    }),
+  },
+  { route: 'DELETE /identity/grants/:id', tokens: '404' },
+  { route: 'POST /identity/accounts/:id/disable', tokens: '404' },
+  { route: 'POST /identity/accounts/:id/enable', tokens: '404' },
+]
