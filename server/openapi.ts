@@ -65,7 +65,10 @@ export function describe({
         }
       : {}),
     responses: {
-      [status]: { description: says, ...(gives ? { content: { [mediaType]: { schema: resolver(gives, READABLE) } } } : {}) },
+      [status]: {
+        description: says,
+        ...(gives ? { content: { [mediaType]: { schema: resolver(gives, READABLE) } } } : {}),
+      },
       ...describeProblems([...new Set([...problems, ...(staff ? FOR_STAFF : []), ...ALWAYS])]),
     },
   })
@@ -133,14 +136,18 @@ export function openApiDocument(api: Hono<ApiEnv>): MiddlewareHandler<ApiEnv> {
           token: {
             type: 'http',
             scheme: 'bearer',
-            description: 'A token from the account page. It does one role’s work in one place, and never more than its account may.',
+            description:
+              'A token from the account page. It does one role’s work in one place, and never more than its account may.',
           },
         },
       },
       tags: [
         { name: 'survey', description: 'Satisfaction surveys (SKM, PermenPANRB 14/2017), answers and results.' },
         { name: 'directory', description: 'Regions by Kemendagri code, institutions, service units and services.' },
-        { name: 'identity', description: 'The account behind a token, its tokens, and the accounts that it administers.' },
+        {
+          name: 'identity',
+          description: 'The account behind a token, its tokens, and the accounts that it administers.',
+        },
         { name: 'ledger', description: 'The append-only record of public acts, receipts and signed heads.' },
         { name: 'api', description: 'This document and the kinds of problem.' },
       ],

@@ -48,7 +48,11 @@ export const tokenBody = z
   .strictObject({
     name: z.string('required').meta({ description: 'What it is used for, 2 to 80 characters.' }),
     ...placeFields,
-    days: z.int('number').min(1, 'number').max(LONGEST_DAYS, 'days-too-many').meta({ description: 'How long it holds.' }),
+    days: z
+      .int('number')
+      .min(1, 'number')
+      .max(LONGEST_DAYS, 'days-too-many')
+      .meta({ description: 'How long it holds.' }),
   })
   .meta({ id: 'MachineTokenWish' })
 
@@ -58,7 +62,18 @@ export const accountShape = z
     email: z.string(),
     name: z.string(),
     state: z.enum(['active', 'invited', 'disabled']),
-    grants: z.array(z.strictObject({ id: z.string(), role, scopeKind, scopeName, mayRevoke: z.boolean() })),
+    grants: z.array(
+      z.strictObject({
+        id: z.string(),
+        role,
+        scopeKind,
+        scopeName,
+        firstDay: z.iso.date().nullable().meta({ description: 'As its place counts days; null has no such limit.' }),
+        lastDay: z.iso.date().nullable(),
+        state: z.enum(['coming', 'held', 'ended']),
+        mayRevoke: z.boolean(),
+      }),
+    ),
     mayManage: z.boolean().meta({ description: 'Whether all of its roles lie in places that one administers.' }),
   })
   .meta({ id: 'Account' })
@@ -68,7 +83,10 @@ export const invitationBody = z
     email: z.string('required'),
     name: z.string('required'),
     ...placeFields,
-    firstDay: z.string('day').nullish().meta({ description: 'Inclusive, as the place counts its days; no limit without it.' }),
+    firstDay: z
+      .string('day')
+      .nullish()
+      .meta({ description: 'Inclusive, as the place counts its days; no limit without it.' }),
     lastDay: z.string('day').nullish(),
   })
   .meta({ id: 'InvitationWish' })
@@ -91,6 +109,6 @@ export function showAccount({ id, email, name, state, grants, mayManage }: Accou
   return { id, email, name, state, grants: grants.map(showGrant), mayManage }
 }
 
-function showGrant({ id, role, scopeKind, scopeName, mayRevoke }: GrantView) {
-  return { id, role, scopeKind, scopeName, mayRevoke }
+function showGrant({ id, role, scopeKind, scopeName, firstDay, lastDay, state, mayRevoke }: GrantView) {
+  return { id, role, scopeKind, scopeName, firstDay, lastDay, state, mayRevoke }
 }

@@ -14,7 +14,12 @@ import { importFileShape, importShape, showImport } from './staff-shapes.ts'
 const MOST_BYTES = 32 * 1024 * 1024
 
 const importQuery = z.strictObject({
-  name: z.string('once').min(1, 'required').max(200, 'too-long').optional().meta({ description: 'What the file is called.' }),
+  name: z
+    .string('once')
+    .min(1, 'required')
+    .max(200, 'too-long')
+    .optional()
+    .meta({ description: 'What the file is called.' }),
   order: z
     .enum(['annex', 'regulation'], 'choose')
     .optional()
@@ -36,7 +41,11 @@ export const surveyFiles = new Hono<ApiEnv>()
         'A CSV of at most 32 MB, from opening until hand-in. All of it is stored, or nothing; the same file only once. For answers one at a time use `POST /survey/{slug}/answers`.',
       says: 'What became of the file.',
       gives: importShape,
-      takes: { schema: importFileShape, mediaType: 'text/csv', example: 'u1,u2,u3,u4,u5,u6,u7,u8,u9\n4,3,3,4,4,3,4,3,3\n' },
+      takes: {
+        schema: importFileShape,
+        mediaType: 'text/csv',
+        example: 'u1,u2,u3,u4,u5,u6,u7,u8,u9\n4,3,3,4,4,3,4,3,3\n',
+      },
       params: { slug: 'The survey’s `slug`.' },
       problems: ['bad-query', 'not-found', 'conflict', 'too-large', 'unsupported-media-type'],
     }),

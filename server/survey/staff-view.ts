@@ -17,7 +17,8 @@ export interface StaffSurvey {
 /** @throws Refused not-found, forbidden */
 export async function getStaffSurvey(scope: Scope, slug: string): Promise<StaffSurvey> {
   const survey = await getSurvey(scope, slug)
-  if (!may(scope.actor, 'survey.see', placeOfUnit(await getUnit(scope, survey.unit.slug)))) throw new Refused('forbidden')
+  if (!may(scope.actor, 'survey.see', placeOfUnit(await getUnit(scope, survey.unit.slug))))
+    throw new Refused('forbidden')
   return { survey, counts: await getCounts(scope, slug) }
 }
 

@@ -1,6 +1,7 @@
 /** All words of a language. Indonesian is the source; English must satisfy its type. */
 import type { Locale } from '../paths.ts'
 import { answerFiles as answerFilesEn } from './en/answer-files.ts'
+import { apiReference as apiReferenceEn } from './en/api-reference.ts'
 import { check as checkEn } from './en/check.ts'
 import { common as commonEn } from './en/common.ts'
 import { directory as directoryEn } from './en/directory.ts'
@@ -17,6 +18,7 @@ import { places as placesEn } from './en/places.ts'
 import { surveyStaff as surveyStaffEn } from './en/survey-staff.ts'
 import { surveyForm as surveyFormEn } from './en/survey-form.ts'
 import { answerFiles } from './id/answer-files.ts'
+import { apiReference } from './id/api-reference.ts'
 import { check } from './id/check.ts'
 import { common } from './id/common.ts'
 import { directory } from './id/directory.ts'
@@ -36,6 +38,7 @@ import { surveyForm } from './id/survey-form.ts'
 const id = {
   about,
   answerFiles,
+  apiReference,
   check,
   common,
   directory,
@@ -56,6 +59,7 @@ export type Words = typeof id
 const en: Words = {
   about: aboutEn,
   answerFiles: answerFilesEn,
+  apiReference: apiReferenceEn,
   check: checkEn,
   common: commonEn,
   directory: directoryEn,

@@ -91,7 +91,11 @@ for (const engine of ['sqlite', 'postgres'] as const) {
       const own = await stranger.get('/api/v1/identity/me', { ...origin, authorization: `Bearer ${tokens[0]}` })
       expect([own.status, own.headers.get('access-control-allow-origin')]).toEqual([200, null])
       const leave = await stranger.send('OPTIONS', `/api/v1/survey/${town.open.slug}/answers`, {
-        headers: { ...origin, 'access-control-request-method': 'POST', 'access-control-request-headers': 'content-type' },
+        headers: {
+          ...origin,
+          'access-control-request-method': 'POST',
+          'access-control-request-headers': 'content-type',
+        },
       })
       expect(leave.headers.get('access-control-allow-methods')).toBe('GET, HEAD')
       expect(leave.headers.get('access-control-allow-headers')).toBe('if-none-match')

@@ -136,7 +136,9 @@ onEachEngine('machine tokens', (database) => {
     const bearer = (await bearerOf(token))!
     const invitation = { email: 'baru@contoh.go.id', name: 'Baru', scope: 'region:15.08' }
     for (const role of ['admin', 'publisher']) {
-      await expect(inviteAccount(portal.as(bearer), { ...invitation, role })).rejects.toMatchObject({ code: 'forbidden' })
+      await expect(inviteAccount(portal.as(bearer), { ...invitation, role })).rejects.toMatchObject({
+        code: 'forbidden',
+      })
     }
     expect(await inviteAccount(portal.as(bearer), { ...invitation, role: 'officer' })).toMatchObject({ ok: true })
   })
