@@ -30,6 +30,7 @@ export interface Place {
 export const ACTIONS = {
   'portal.administer': ['admin'],
   'directory.edit': ['admin'],
+  'directory.keep': ['officer', 'admin'],
   'account.invite': ['admin'],
   'account.see': ['admin', 'auditor'],
   'survey.draft': ['officer', 'admin'],

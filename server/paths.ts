@@ -34,6 +34,26 @@ export const PAGES = {
   region: { folder: '/directory/[slug]', id: '/wilayah/[slug]', en: '/regions/[slug]' },
   unit: { folder: '/directory/unit/[slug]', id: '/unit/[slug]', en: '/units/[slug]' },
   manageDirectory: { folder: '/directory/manage', id: '/wilayah/kelola', en: '/regions/manage' },
+  manageRegion: {
+    folder: '/directory/manage/region/[slug]',
+    id: '/wilayah/kelola/wilayah/[slug]',
+    en: '/regions/manage/region/[slug]',
+  },
+  manageInstitution: {
+    folder: '/directory/manage/institution/[slug]',
+    id: '/wilayah/kelola/instansi/[slug]',
+    en: '/regions/manage/office/[slug]',
+  },
+  manageUnit: {
+    folder: '/directory/manage/unit/[slug]',
+    id: '/wilayah/kelola/unit/[slug]',
+    en: '/regions/manage/unit/[slug]',
+  },
+  manageService: {
+    folder: '/directory/manage/unit/[slug]/[service]',
+    id: '/wilayah/kelola/unit/[slug]/[service]',
+    en: '/regions/manage/unit/[slug]/[service]',
+  },
 
   /** How machines use the portal. */
   apiReference: { folder: '/api', id: '/api', en: '/api' },

@@ -1,5 +1,5 @@
-import type { Insertable } from 'kysely'
-import type { Database } from '../database.ts'
+import type { Insertable, Updateable } from 'kysely'
+import type { Database, Transaction } from '../database.ts'
 import type { InstitutionRow, InstitutionTable } from './tables.ts'
 
 export function listInstitutionsOfRegion(db: Database, regionCode: string): Promise<InstitutionRow[]> {
@@ -20,6 +20,22 @@ export async function listInstitutionChain(db: Database, path: string): Promise<
   if (ids.length === 0) return []
   const rows = await db.selectFrom('institution').selectAll().where('id', 'in', ids).execute()
   return rows.sort((a, b) => a.path.length - b.path.length)
+}
+
+export function findInstitutionBySlug(db: Database, slug: string): Promise<InstitutionRow | undefined> {
+  return db.selectFrom('institution').selectAll().where('slug', '=', slug).executeTakeFirst()
+}
+
+export async function updateInstitution(
+  db: Transaction,
+  id: string,
+  change: Updateable<InstitutionTable>,
+): Promise<void> {
+  await db.updateTable('institution').set(change).where('id', '=', id).execute()
+}
+
+export async function deleteInstitution(db: Transaction, id: string): Promise<void> {
+  await db.deleteFrom('institution').where('id', '=', id).execute()
 }
 
 export async function insertInstitution(db: Database, institution: Insertable<InstitutionTable>): Promise<void> {

@@ -1,5 +1,5 @@
-import type { Insertable } from 'kysely'
-import type { Database } from '../database.ts'
+import type { Insertable, Updateable } from 'kysely'
+import type { Database, Transaction } from '../database.ts'
 import type { RegionRow, RegionTable, RegionWeightTable } from './tables.ts'
 
 export function listRegions(db: Database): Promise<(RegionRow & { units: number })[]> {
@@ -12,7 +12,8 @@ export function listRegions(db: Database): Promise<(RegionRow & { units: number 
           eb
             .selectFrom('unit')
             .select((unit) => unit.fn.countAll().as('units'))
-            .whereRef('unit.regionCode', '=', 'region.code'),
+            .whereRef('unit.regionCode', '=', 'region.code')
+            .where('unit.closedAt', 'is', null),
           'integer',
         )
         .as('units'),
@@ -33,6 +34,10 @@ export function findRegionBySlug(db: Database, slug: string): Promise<RegionRow 
 
 export function findRegionByCode(db: Database, code: string): Promise<RegionRow | undefined> {
   return db.selectFrom('region').selectAll().where('code', '=', code).executeTakeFirst()
+}
+
+export async function updateRegion(db: Transaction, code: string, change: Updateable<RegionTable>): Promise<void> {
+  await db.updateTable('region').set(change).where('code', '=', code).execute()
 }
 
 export async function insertRegion(db: Database, region: Insertable<RegionTable>): Promise<void> {

@@ -1,5 +1,5 @@
 /** Regions (Kemendagri codes), the institution tree, service units and the services they give. */
-import type { Selectable } from 'kysely'
+import type { Generated, Selectable } from 'kysely'
 
 export interface DirectoryTables {
   region: RegionTable
@@ -7,6 +7,7 @@ export interface DirectoryTables {
   institution: InstitutionTable
   unit: UnitTable
   service: ServiceTable
+  treeImport: TreeImportTable
 }
 
 export type RegionKind = 'kecamatan' | 'kabupaten' | 'kota' | 'provinsi'
@@ -27,6 +28,7 @@ export interface RegionTable {
   population: number | null
   /** 1 = demonstration data, said so on every page. */
   sample: 0 | 1
+  version: Generated<number>
 }
 
 /** Which weight policy a region has fixed for a year; a year without a row uses `exact`. */
@@ -36,7 +38,14 @@ export interface RegionWeightTable {
   weight: string
 }
 
-export interface InstitutionTable {
+/** What is kept up: who saves says which version was read. What is closed stays, with an instant and a word to residents. */
+interface Kept {
+  version: Generated<number>
+  closedAt: string | null
+  closedNote: string | null
+}
+
+export interface InstitutionTable extends Kept {
   id: string
   slug: string
   regionCode: string
@@ -45,9 +54,11 @@ export interface InstitutionTable {
   path: string
   kind: InstitutionKind
   name: string
+  /** The region's own number for it, e.g. "1.02.01"; lists stand in its order. */
+  code: string | null
 }
 
-export interface UnitTable {
+export interface UnitTable extends Kept {
   id: string
   slug: string
   institutionId: string
@@ -56,19 +67,38 @@ export interface UnitTable {
   sector: string
   address: string | null
   contact: string | null
+  code: string | null
 }
 
-export interface ServiceTable {
+export interface ServiceTable extends Kept {
   id: string
   slug: string
   unitId: string
   name: string
   paid: 0 | 1
+  /** In free text, as it was kept before its parts were. */
   standard: string | null
+  /** JSON: text by part; parts that aren't stated are left out. */
+  standardParts: string | null
   contact: string | null
   complaintUrl: string
 }
 
+/** One import of a region's tree: what it did, and whether it was undone. */
+export interface TreeImportTable {
+  id: string
+  regionCode: string
+  /** JSON: each thing it made or changed, with what was there before and the version it left behind. */
+  steps: string
+  added: number
+  changed: number
+  importedBy: string
+  importedAt: string
+  undoneBy: string | null
+  undoneAt: string | null
+}
+
+export type TreeImportRow = Selectable<TreeImportTable>
 export type RegionRow = Selectable<RegionTable>
 export type InstitutionRow = Selectable<InstitutionTable>
 export type UnitRow = Selectable<UnitTable>

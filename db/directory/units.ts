@@ -1,5 +1,5 @@
-import type { Insertable } from 'kysely'
-import type { Database } from '../database.ts'
+import type { Insertable, Updateable } from 'kysely'
+import type { Database, Transaction } from '../database.ts'
 import type { UnitRow, UnitTable } from './tables.ts'
 
 /** A unit with the path of its institution, which says where it lies. */
@@ -19,6 +19,14 @@ export function listUnitsOfRegion(db: Database, regionCode: string): Promise<Pla
 
 export function listUnits(db: Database): Promise<PlacedUnitRow[]> {
   return selectUnits(db).orderBy('unit.regionCode').orderBy('unit.name').execute()
+}
+
+export async function updateUnit(db: Transaction, id: string, change: Updateable<UnitTable>): Promise<void> {
+  await db.updateTable('unit').set(change).where('id', '=', id).execute()
+}
+
+export async function deleteUnit(db: Transaction, id: string): Promise<void> {
+  await db.deleteFrom('unit').where('id', '=', id).execute()
 }
 
 export async function insertUnit(db: Database, unit: Insertable<UnitTable>): Promise<void> {

@@ -8,6 +8,7 @@ import * as survey from './0004-survey.ts'
 import * as portal from './0005-portal.ts'
 import * as people from './0006-people.ts'
 import * as machineTokens from './0008-machine-tokens.ts'
+import * as directoryKeeping from './0009-directory.ts'
 
 export const migrations: Record<string, { up(db: Kysely<unknown>, engine: Engine): Promise<void> }> = {
   '0001-ledger': ledger,
@@ -17,4 +18,5 @@ export const migrations: Record<string, { up(db: Kysely<unknown>, engine: Engine
   '0005-portal': portal,
   '0006-people': people,
   '0008-machine-tokens': machineTokens,
+  '0009-directory': directoryKeeping,
 }

@@ -1,5 +1,6 @@
 /** The institution tree: what a region's government is made of, down to whom the service units belong to. */
 import * as institutions from '#db/directory/institutions.ts'
+import { lockDirectory } from '#db/directory/lock.ts'
 import { findRegionByCode } from '#db/directory/regions.ts'
 import type { InstitutionKind } from '#db/directory/tables.ts'
 import { may, mayAnywhere, type Action } from '../access.ts'
@@ -7,6 +8,7 @@ import { Refused } from '../errors.ts'
 import { readInput, type Outcome } from '../forms.ts'
 import { newId } from '../ids.ts'
 import { transaction, type Scope } from '../scope.ts'
+import { isClosed, isCodeTaken } from './keeping.ts'
 import { placeOfInstitution } from './place.ts'
 import { freeSlug, slugOf } from './rules/slug.ts'
 import { institutionSchema, type InstitutionInput } from './schema.ts'
@@ -20,11 +22,15 @@ export interface Institution {
   path: string
   kind: InstitutionKind
   name: string
+  code: string | null
+  version: number
+  closedAt: string | null
+  closedNote: string | null
 }
 
 /**
  * Adds an institution at the top of a region or below another one of the same region.
- * Issues: see `institutionSchema`; region-unknown, parent-unknown.
+ * Issues: see `institutionSchema`; region-unknown, parent-unknown, parent-closed, code-double.
  */
 export async function addInstitution(
   scope: Scope,
@@ -33,22 +39,26 @@ export async function addInstitution(
   if (!mayAnywhere(scope.actor, 'directory.edit')) throw new Refused('forbidden')
   const reading = readInput(institutionSchema, input)
   if (!reading.ok) return reading
-  const { region: regionCode, parent: parentId, kind, name } = reading.value
+  const { region: regionCode, parent: parentId, kind, name, code } = reading.value
   const wrong = (field: string, issue: string) => ({
     ok: false as const,
     issues: { [field]: issue },
     values: reading.values,
   })
-  return transaction(scope, async ({ db, record }) => {
+  return transaction(scope, async ({ db, engine, record }) => {
+    await lockDirectory(db, engine)
     const parent = parentId ? await institutions.findInstitutionById(db, parentId) : undefined
     const place = parent ? placeOfInstitution(parent) : { regionCode }
     if (!may(scope.actor, 'directory.edit', place)) throw new Refused('forbidden')
     if (!(await findRegionByCode(db, regionCode))) return wrong('region', 'region-unknown')
     if (parentId && parent?.regionCode !== regionCode) return wrong('parent', 'parent-unknown')
+    if (await isClosed(db, parentId)) return wrong('parent', 'parent-closed')
+    if (await isCodeTaken(db, 'institution', regionCode, code)) return wrong('code', 'code-double')
     const id = newId()
     const base = slugOf(name)
     const slug = freeSlug(base, await institutions.listInstitutionSlugs(db, base))
-    const institution: Institution = { id, slug, regionCode, parentId, path: `${parent?.path ?? ''}${id}/`, kind, name }
+    const given = { id, slug, regionCode, parentId, path: `${parent?.path ?? ''}${id}/`, kind, name, code }
+    const institution: Institution = { ...given, version: 1, closedAt: null, closedNote: null }
     await institutions.insertInstitution(db, institution)
     record({
       kind: 'directory.added',
@@ -59,8 +69,8 @@ export async function addInstitution(
   })
 }
 
-/** The institutions in which the actor may do `action`: what a form offers to choose from. */
+/** The running institutions in which the actor may do `action`: what a form offers to choose from. */
 export async function listInstitutionsWhere(scope: Scope, action: Action): Promise<Institution[]> {
   const rows = await institutions.listInstitutions(scope.db)
-  return rows.filter((row) => may(scope.actor, action, placeOfInstitution(row)))
+  return rows.filter((row) => !row.closedAt && may(scope.actor, action, placeOfInstitution(row)))
 }

@@ -1,4 +1,5 @@
 /** Regions under their Kemendagri code, and what a region's page shows of them. */
+import { lockDirectory } from '#db/directory/lock.ts'
 import * as regions from '#db/directory/regions.ts'
 import type { RegionKind, RegionRow, TimeZone } from '#db/directory/tables.ts'
 import { may } from '../access.ts'
@@ -22,12 +23,13 @@ export interface Region {
   population: number | null
   /** Demonstration data, to be said on every page. */
   sample: boolean
+  version: number
 }
 
 export type RegionSummary = Region & { units: number }
 export type RegionView = Region & { institutions: InstitutionNode[] }
 
-/** Every region by code, with the number of its units. */
+/** Every region by code, with the number of its running units. */
 export async function listRegions(scope: Scope): Promise<RegionSummary[]> {
   const rows = await regions.listRegions(scope.db)
   return rows.map((row) => ({ ...regionOf(row), units: row.units }))
@@ -38,7 +40,7 @@ export function holdsSampleData(scope: Scope): Promise<boolean> {
   return regions.isAnySampleRegion(scope.db)
 }
 
-/** A region with its institutions as a tree, each with its units and their services. @throws Refused not-found */
+/** A region with its running institutions as a tree, each with its units and their services. @throws Refused not-found */
 export async function getRegion(scope: Scope, slug: string): Promise<RegionView> {
   const row = await regions.findRegionBySlug(scope.db, slug)
   if (!row) throw new Refused('not-found')
@@ -63,12 +65,13 @@ export async function addRegion(scope: Scope, input: RegionInput): Promise<Outco
     issues: { [field]: issue },
     values: reading.values,
   })
-  return transaction(scope, async ({ db, record }) => {
+  return transaction(scope, async ({ db, engine, record }) => {
+    await lockDirectory(db, engine)
     if (await regions.findRegionByCode(db, given.code)) return wrong('code', 'code-taken')
     const base = wished || slugOf(given.name)
     const taken = await regions.listRegionSlugs(db, base)
     if (wished && !isFreeSlug(wished, taken)) return wrong('slug', 'slug-taken')
-    const region: Region = { ...given, slug: freeSlug(base, taken) }
+    const region: Region = { ...given, slug: freeSlug(base, taken), version: 1 }
     await regions.insertRegion(db, {
       ...region,
       parents: JSON.stringify(region.parents),
@@ -84,7 +87,7 @@ export async function addRegion(scope: Scope, input: RegionInput): Promise<Outco
   })
 }
 
-function regionOf({ parents, areas, sample, ...row }: RegionRow): Region {
+export function regionOf({ parents, areas, sample, ...row }: RegionRow): Region {
   return {
     code: row.code,
     slug: row.slug,
@@ -95,5 +98,6 @@ function regionOf({ parents, areas, sample, ...row }: RegionRow): Region {
     parents: JSON.parse(parents) as string[],
     areas: JSON.parse(areas) as string[],
     sample: sample === 1,
+    version: row.version,
   }
 }

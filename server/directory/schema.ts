@@ -2,6 +2,7 @@
 import { z } from 'zod'
 import type { InstitutionKind, RegionKind, TimeZone } from '#db/directory/tables.ts'
 import { flag, optionalCount, optionalText } from '../form-fields.ts'
+import { eachPart } from './rules/standard.ts'
 
 export const REGION_KINDS = ['provinsi', 'kabupaten', 'kota', 'kecamatan'] as const satisfies readonly RegionKind[]
 export const TIME_ZONES = ['Asia/Jakarta', 'Asia/Makassar', 'Asia/Jayapura'] as const satisfies readonly TimeZone[]
@@ -46,11 +47,36 @@ const names = z
   .default([])
   .transform((list) => list.map((item) => item.trim()).filter((item) => item !== ''))
   .refine((list) => list.length <= 200 && list.every((item) => item.length <= 120), 'too-long')
+/** Line breaks as they are kept, whichever a browser or a spreadsheet sends. */
+const text = (longest: number) =>
+  z
+    .string()
+    .transform((typed) => typed.replace(/\r\n?/g, '\n'))
+    .nullish()
+    .pipe(optionalText(longest))
 const id = z.string('required').min(1, 'required').max(64, 'unknown')
+/** A region's own number for an institution or unit, e.g. "1.02.01". */
+const code = z
+  .string()
+  .trim()
+  .regex(/^([0-9A-Za-z][0-9A-Za-z./-]{0,29})?$/, 'code-signs')
+  .nullish()
+  .transform((text) => text || null)
+/** The version that was read: who saves over somebody else's change is told. */
+const version = z.coerce.number('required').int('required').min(1, 'required')
+
+/** What may change of a region. Its code and zone may not: the days of its surveys are counted by them. */
+const regionSettings = {
+  name,
+  parents: names,
+  areas: names,
+  population: optionalCount,
+  sample: flag,
+}
 
 export const regionSchema = z
   .object({
-    name,
+    ...regionSettings,
     kind: z.enum(REGION_KINDS, 'choose'),
     code: z
       .string('required')
@@ -62,11 +88,7 @@ export const regionSchema = z
       .regex(/^([a-z0-9]+(-[a-z0-9]+)*)?$/, 'slug-form')
       .max(60, 'too-long')
       .optional(),
-    parents: names,
-    areas: names,
     timezone: z.enum(TIME_ZONES, 'choose'),
-    population: optionalCount,
-    sample: flag,
   })
   .refine(({ kind, code }) => code.split('.').length === CODE_PARTS[kind], { path: ['code'], message: 'code-level' })
 
@@ -79,22 +101,25 @@ export const institutionSchema = z.object({
     .transform((parent) => parent || null),
   kind: z.enum(INSTITUTION_KINDS, 'choose'),
   name,
+  code,
 })
 
 export const unitSchema = z.object({
   institution: id,
   name,
+  code,
   sector: z.enum(SECTORS, 'choose'),
-  address: optionalText(300),
-  contact: optionalText(300),
+  address: text(300),
+  contact: text(300),
 })
 
 export const serviceSchema = z.object({
   unit: id,
   name,
   paid: flag,
-  standard: optionalText(2000),
-  contact: optionalText(300),
+  ...eachPart(() => text(2000)),
+  standard: text(2000),
+  contact: text(300),
   complaintUrl: z
     .string()
     .trim()
@@ -104,6 +129,20 @@ export const serviceSchema = z.object({
     .refine((url) => /^https?:\/\//.test(url) && URL.canParse(url), 'url'),
 })
 
+export const regionChangeSchema = z.object({ ...regionSettings, version })
+export const institutionChangeSchema = institutionSchema
+  .pick({ kind: true, name: true, code: true })
+  .extend({ version })
+export const unitChangeSchema = unitSchema.omit({ institution: true }).extend({ version })
+export const serviceChangeSchema = serviceSchema.omit({ unit: true }).extend({ version })
+/** Closing says to residents, if it wants, where to go from now on. */
+export const closingSchema = z.object({ closed: flag, note: text(300), version })
+
+export type RegionChange = z.input<typeof regionChangeSchema>
+export type InstitutionChange = z.input<typeof institutionChangeSchema>
+export type UnitChange = z.input<typeof unitChangeSchema>
+export type ServiceChange = z.input<typeof serviceChangeSchema>
+export type ClosingInput = z.input<typeof closingSchema>
 export type RegionInput = z.input<typeof regionSchema>
 export type InstitutionInput = z.input<typeof institutionSchema>
 export type UnitInput = z.input<typeof unitSchema>

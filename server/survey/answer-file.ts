@@ -6,7 +6,7 @@ import {
   type Damage,
   type PhysicalLine,
   type TextSource,
-} from './csv-records.ts'
+} from '../csv-records.ts'
 import { ELEMENT_KEYS, ELEMENT_NAMES, type ElementOrder, type Score, type Scores } from './rules/elements.ts'
 
 export type AnswerFileOptions = {

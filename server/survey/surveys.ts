@@ -35,12 +35,13 @@ export async function getSurvey(scope: Scope, slug: string): Promise<SurveyView>
   return viewOf(scope, await getSurveyRow(scope, slug))
 }
 
-/** Issues: see `draftSchema`; service: unknown. @throws Refused not-found (unit), forbidden */
+/** Issues: see `draftSchema`; service: unknown. @throws Refused not-found (unit), forbidden, conflict (unit-closed) */
 export async function draftSurvey(scope: Scope, input: DraftInput): Promise<Outcome<{ survey: SurveyView }>> {
   const reading = readInput(draftSchema, input)
   if (!reading.ok) return reading
   const unit = await getUnit(scope, reading.value.unit)
   if (!may(scope.actor, 'survey.draft', placeOfUnit(unit))) throw new Refused('forbidden')
+  if (unit.closedAt) throw new Refused('conflict', 'unit-closed')
   const columns = columnsOf(unit, reading.value)
   if (!columns) return { ok: false, issues: { service: 'unknown' }, values: reading.values }
   const slug = await transaction(scope, async (inner) => {

@@ -5,6 +5,7 @@ import { apiReference as apiReferenceEn } from './en/api-reference.ts'
 import { check as checkEn } from './en/check.ts'
 import { common as commonEn } from './en/common.ts'
 import { directory as directoryEn } from './en/directory.ts'
+import { directoryStaff as directoryStaffEn } from './en/directory-staff.ts'
 import { about as aboutEn, home as homeEn } from './en/home.ts'
 import { identity as identityEn } from './en/identity.ts'
 import { instrument as instrumentEn } from './en/instrument.ts'
@@ -22,6 +23,7 @@ import { apiReference } from './id/api-reference.ts'
 import { check } from './id/check.ts'
 import { common } from './id/common.ts'
 import { directory } from './id/directory.ts'
+import { directoryStaff } from './id/directory-staff.ts'
 import { about, home } from './id/home.ts'
 import { identity } from './id/identity.ts'
 import { instrument } from './id/instrument.ts'
@@ -42,6 +44,7 @@ const id = {
   check,
   common,
   directory,
+  directoryStaff,
   home,
   identity,
   instrument,
@@ -63,6 +66,7 @@ const en: Words = {
   check: checkEn,
   common: commonEn,
   directory: directoryEn,
+  directoryStaff: directoryStaffEn,
   home: homeEn,
   identity: identityEn,
   instrument: instrumentEn,

@@ -9,6 +9,7 @@ const TABLE: Record<Action, string> = {
   //                  admin publisher officer auditor moderator
   'portal.administer': 'y----',
   'directory.edit': 'y----',
+  'directory.keep': 'y-y--',
   'account.invite': 'y----',
   'account.see': 'y--y-',
   'survey.draft': 'y-y--',

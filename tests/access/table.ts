@@ -67,11 +67,21 @@ export const PAGE_LINES: Line[] = [
   { page: 'unit', get: '200' },
   {
     page: 'manageDirectory',
-    get: '401 403 403 403 200 403 403 403 403 200 403',
+    get: '401 200 403 403 200 403 200 403 403 200 403',
     post: '401 403 403 403 422 403 403 403 403 422 403',
     fields: () => ({ form: 'unit' }),
   },
   { page: 'apiReference', get: '200' },
+  ...(['manageRegion', 'manageInstitution'] as const).map((page) => ({
+    page,
+    get: '401 403 403 403 200 403 403 403 403 403 403',
+    post: '401 403 403 403 422 403 403 403 403 403 403',
+  })),
+  ...(['manageUnit', 'manageService'] as const).map((page) => ({
+    page,
+    get: '401 200 403 403 200 403 403 403 403 403 403',
+    post: '401 422 403 403 422 403 403 403 403 403 403',
+  })),
   { page: 'check', get: '200', post: '422' },
   { page: 'checkCode', get: '404' },
   { page: 'ledger', get: '200' },
@@ -130,7 +140,7 @@ export const ACTS: { name: string; page: PageName; fields: (town: Town) => Recor
     name: 'adds a service',
     page: 'manageDirectory',
     fields: ({ unit }) => ({ form: 'service', unit: unit.id, name: 'Kartu Keluarga' }),
-    post: '401 403 403 403 303 403 403 403 403 403 403',
+    post: '401 303 403 403 303 403 403 403 403 403 403',
   },
   {
     name: 'adds an institution',

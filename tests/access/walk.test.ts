@@ -72,10 +72,18 @@ for (const engine of ['sqlite', 'postgres'] as const) {
       { page, of = 'open', data = '' }: Pick<Line, 'page' | 'of' | 'data'>,
       locale: 'id' | 'en' = 'id',
     ) {
-      const slugs: Partial<Record<PageName, string>> = { region: 'kabupaten-bungo', unit: town.unit.slug }
-      const params = { slug: slugs[page] ?? town[of].slug, token: 'tiada', part: 'scores', code: codeOf(page) }
+      const slug = slugs()[page] ?? town[of].slug
+      const params = { slug, token: 'tiada', part: 'scores', code: codeOf(page), service: town.service }
       return pathTo(locale, page, params) + data
     }
+    const slugs = (): Partial<Record<PageName, string>> => ({
+      region: 'kabupaten-bungo',
+      unit: town.unit.slug,
+      manageRegion: 'kabupaten-bungo',
+      manageInstitution: 'dinas-dukcapil',
+      manageUnit: town.unit.slug,
+      manageService: town.unit.slug,
+    })
     const codeOf = (page: PageName) => (page === 'shortAddress' ? town.open.shortCode : 'S000-0000-0000-0000-0')
 
     test.each(PAGE_LINES)('GET $#: $page', async (line) => {

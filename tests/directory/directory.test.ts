@@ -143,8 +143,12 @@ onEachEngine('directory', (database) => {
     await expect(addRegion(scope, places[0]!)).rejects.toMatchObject({ code: 'forbidden' })
   })
 
-  test('refuses every addition by those who are no administrators', async () => {
+  test('refuses every addition by those who are no administrators, but for services that officers keep up', async () => {
     for (const actor of [null, actorWith('officer', 'portal'), actorWith('auditor', 'portal')]) {
+      const added = addUnit(as(actor), { institution: clinic.id, name: 'Rujukan', sector: 'health' })
+      await expect(added).rejects.toMatchObject({ code: 'forbidden' })
+    }
+    for (const actor of [null, actorWith('publisher', 'portal'), actorWith('auditor', 'portal')]) {
       const service = addService(as(actor), { unit: unit.id, name: 'Rujukan' })
       await expect(service).rejects.toMatchObject({ code: 'forbidden' })
     }

@@ -45,6 +45,10 @@ const PLACES: Record<PageName, typeof FOR_STAFF | (() => Params[])> = {
   unit: () => [{ slug: shown.unit }, { slug: shown.quietUnit }],
   manageDirectory: FOR_STAFF,
   apiReference: () => [{}],
+  manageRegion: FOR_STAFF,
+  manageInstitution: FOR_STAFF,
+  manageUnit: FOR_STAFF,
+  manageService: FOR_STAFF,
   check: () => [{}],
   checkCode: () => [...inQueries({ code: shown.receipt }, '', 'baru'), { code: 'S7K4-M2QX-0A9B-W3TE-J' }],
   ledger: () => inQueries({}, '', 'cursor=100'),
@@ -78,7 +82,7 @@ describe.each(['id', 'en'] as const)('as a stranger, in %s', (locale) => {
 
   test('pages for staff ask to sign in', async () => {
     const { page } = await visit()
-    const params = { slug: shown.surveys.open, part: 'scores' }
+    const params = { slug: shown.surveys.open, part: 'scores', service: 'ktp-el' }
     for (const name of forStaff!) {
       const file = name === 'exportAnswers' ? '.csv' : ''
       expect((await page.goto(pathTo(locale, name, params) + file))?.status(), name).toBe(401)

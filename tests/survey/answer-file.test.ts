@@ -8,7 +8,7 @@ import {
   type AnswerRow,
   type RefusedLine,
 } from '#server/survey/answer-file.ts'
-import type { TextSource } from '#server/survey/csv-records.ts'
+import type { TextSource } from '#server/csv-records.ts'
 import { ELEMENT_KEYS, ELEMENT_NAMES } from '#server/survey/rules/elements.ts'
 
 const HEADER = ELEMENT_KEYS.join(',')

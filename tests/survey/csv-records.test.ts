@@ -1,6 +1,6 @@
 import { parse } from 'csv-parse/sync'
 import { describe, expect, it } from 'vitest'
-import { readLines, readRecords } from '#server/survey/csv-records.ts'
+import { readLines, readRecords } from '#server/csv-records.ts'
 import { seeded } from './rules/answers.ts'
 
 describe('records', () => {

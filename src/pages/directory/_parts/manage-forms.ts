@@ -2,9 +2,9 @@
 import { may, mayAnywhere } from '#server/access.ts'
 import { addInstitution, listInstitutionsWhere, type Institution } from '#server/directory/institutions.ts'
 import { addRegion, listRegions, type RegionSummary } from '#server/directory/regions.ts'
+import { STANDARD_PARTS } from '#server/directory/rules/standard.ts'
 import { INSTITUTION_KINDS, REGION_KINDS, SECTORS, TIME_ZONES } from '#server/directory/schema.ts'
 import { addService } from '#server/directory/services.ts'
-import type { InstitutionNode } from '#server/directory/tree.ts'
 import { addUnit, listUnitsWhere, type Unit } from '#server/directory/units.ts'
 import { WEIGHT_POLICIES } from '#server/directory/rules/weight-policy.ts'
 import { fixWeight } from '#server/directory/weights.ts'
@@ -19,13 +19,16 @@ export type Added = { ok: true; name: string } | { ok: false; issues: Issues; va
 
 export interface FormField {
   name: string
+  /** Instead of the name's own. */
+  label?: string
+  hint?: string
   type?: 'checkbox' | 'number' | 'url'
   rows?: number
   options?: { value: string; label: string }[]
   required?: boolean
 }
 
-/** What the actor may choose from, by name. */
+/** What the actor may choose from, by name: where they build, and the units that they keep up. */
 export interface Choices {
   regions: RegionSummary[]
   institutions: Institution[]
@@ -37,13 +40,13 @@ export async function listChoices(scope: Scope): Promise<Choices> {
   return {
     regions: regions.filter(({ code }) => may(scope.actor, 'directory.edit', { regionCode: code })),
     institutions: await listInstitutionsWhere(scope, 'directory.edit'),
-    units: await listUnitsWhere(scope, 'directory.edit'),
+    units: await listUnitsWhere(scope, 'directory.keep'),
   }
 }
 
-/** The forms that this actor can use: a new region needs the whole portal, the rest something of one's own. */
+/** The forms that this actor can use: a new region needs the whole portal, the rest something of one’s own. */
 export function formsFor(scope: Scope, choices: Choices): FormName[] {
-  if (!mayAnywhere(scope.actor, 'directory.edit')) return []
+  if (!mayAnywhere(scope.actor, 'directory.keep')) return []
   const open: Record<FormName, boolean> = {
     unit: choices.institutions.length > 0,
     service: choices.units.length > 0,
@@ -64,11 +67,14 @@ export function fieldsOf(form: FormName, choices: Choices, words: Words): FormFi
   const regions = [choose, ...choices.regions.map(({ code, name }) => ({ value: code, label: `${name} (${code})` }))]
   const institutions = choices.institutions.map(({ id, name }) => ({ value: id, label: name }))
   const units = choices.units.map(({ id, name }) => ({ value: id, label: name }))
+  const staff = words.directoryStaff
+  const ownCode = { name: 'code', label: staff.fields.ownCode, hint: staff.fields.ownCodeHint }
   const fields: Record<FormName, FormField[]> = {
     unit: [
       { name: 'name', required: true },
       { name: 'institution', options: [choose, ...institutions], required: true },
       { name: 'sector', options: named(SECTORS, t.sectors), required: true },
+      ownCode,
       { name: 'address', rows: 2 },
       { name: 'contact' },
     ],
@@ -76,15 +82,17 @@ export function fieldsOf(form: FormName, choices: Choices, words: Words): FormFi
       { name: 'name', required: true },
       { name: 'unit', options: [choose, ...units], required: true },
       { name: 'paid', type: 'checkbox' },
-      { name: 'standard', rows: 5 },
       { name: 'contact' },
       { name: 'complaintUrl', type: 'url' },
+      ...STANDARD_PARTS.map((part) => ({ name: part, label: staff.standard.parts[part], rows: 3 })),
+      { name: 'standard', label: staff.standard.other, rows: 3 },
     ],
     institution: [
       { name: 'name', required: true },
       { name: 'region', options: regions, required: true },
       { name: 'kind', options: named(INSTITUTION_KINDS, t.institutionKinds), required: true },
       { name: 'parent', options: [{ value: '', label: words.staff.none }, ...institutions] },
+      ownCode,
     ],
     region: [
       { name: 'name', required: true },
@@ -122,13 +130,4 @@ type Failed = { ok: false; issues: Issues; values: Record<string, string> }
 
 function named<T>(outcome: ({ ok: true } & T) | Failed, nameOf: (made: T) => string): Added {
   return outcome.ok ? { ok: true, name: nameOf(outcome) } : outcome
-}
-
-/** The names of institutions, units and services that a tree holds. */
-export function namesIn(nodes: readonly InstitutionNode[]): string[] {
-  return nodes.flatMap(({ name, units, children }) => [
-    name,
-    ...units.flatMap((unit) => [unit.name, ...unit.services.map((service) => service.name)]),
-    ...namesIn(children),
-  ])
 }
