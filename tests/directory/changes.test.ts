@@ -95,11 +95,11 @@ onEachEngine('corrections of the directory', (database) => {
       await expect(changeUnit(as(actor), 'loket-jujuhan', typed)).rejects.toMatchObject({ code: 'forbidden' })
     }
     const building = [
-      changeInstitution(officer(), 'puskesmas-jujuhan', { name: 'Nama lain', kind: 'school', version: 1 }),
-      changeRegion(officer(), 'bungo', { name: 'Nama lain', version: 1 }),
-      setClosed(officer(), { what: 'unit', slug: 'loket-jujuhan' }, { closed: true, version: 1 }),
+      () => changeInstitution(officer(), 'puskesmas-jujuhan', { name: 'Nama lain', kind: 'school', version: 1 }),
+      () => changeRegion(officer(), 'bungo', { name: 'Nama lain', version: 1 }),
+      () => setClosed(officer(), { what: 'unit', slug: 'loket-jujuhan' }, { closed: true, version: 1 }),
     ]
-    for (const act of building) await expect(act).rejects.toMatchObject({ code: 'forbidden' })
+    for (const act of building) await expect(act()).rejects.toMatchObject({ code: 'forbidden' })
   })
 
   test('a region’s settings change, its code and zone do not', async () => {

@@ -17,7 +17,11 @@ beforeAll(async () => {
 afterAll(() => portal?.stop())
 const visit = useBrowser(() => portal)
 
-type Place = [page: PageName, survey?: keyof Showcase['surveys'], query?: string]
+type Place = [page: PageName, survey?: keyof Showcase['surveys'], query?: string, params?: Record<string, string>]
+
+const UNIT = { slug: 'loket-disdukcapil-kota-dumai' }
+const SERVICE = { ...UNIT, service: 'pelayanan-ktp-el' }
+const INSTITUTION = { slug: 'uptd-pengujian-kendaraan-bermotor-kota-dumai' }
 
 /** Who works where. */
 const WORK: Record<string, Place[]> = {
@@ -30,6 +34,11 @@ const WORK: Record<string, Place[]> = {
     ...['unit', 'service', 'institution', 'region', 'weight'].map((form): Place => {
       return ['manageDirectory', undefined, `form=${form}`]
     }),
+    ['manageDirectory', undefined, 'q=puskesmas'],
+    ['manageRegion', undefined, '', { slug: 'dumai' }],
+    ['manageInstitution', undefined, '', INSTITUTION],
+    ['manageUnit', undefined, '', UNIT],
+    ['manageService', undefined, '', SERVICE],
     ['manageSurveys'],
     ['signOut'],
   ],
@@ -48,6 +57,8 @@ const WORK: Record<string, Place[]> = {
     ['manageSurvey', 'closed', 'step=hand-in'],
     ['importAnswers', 'closed'],
     ['importAnswers', 'draft'],
+    ['manageDirectory'],
+    ['manageUnit', undefined, '', UNIT],
   ],
   'pengesah.dumai@contoh.balai': [
     ['manageSurvey', 'handed-in'],
@@ -67,11 +78,15 @@ describe.each(Object.keys(WORK))('as %s', (email) => {
   })
 
   const places = (['id', 'en'] as const).flatMap((locale) =>
-    (WORK[email] ?? []).map((place) => ({ locale, place, what: place.filter(Boolean).join(' ') })),
+    (WORK[email] ?? []).map((place) => ({
+      locale,
+      place,
+      what: place.filter((part) => typeof part === 'string').join(' '),
+    })),
   )
-  test.each(places)('$locale $what', async ({ locale, place: [name, survey, query] }) => {
+  test.each(places)('$locale $what', async ({ locale, place: [name, survey, query, params = {}] }) => {
     const { page } = await visit({ storageState })
-    const path = pathTo(locale, name, survey ? { slug: shown.surveys[survey] } : {})
+    const path = pathTo(locale, name, survey ? { slug: shown.surveys[survey] } : params)
     expect((await page.goto(query ? `${path}?${query}` : path))?.status()).toBeLessThan(400)
     await openAll(page)
     expect(await inspect(page)).toEqual([])
@@ -84,7 +99,7 @@ describe.each(Object.keys(WORK))('as %s', (email) => {
 
 test('a page outside one’s own work says so', async () => {
   const { page } = await comeAs('petugas.dumai@contoh.balai')
-  expect((await page.goto('/wilayah/kelola'))?.status()).toBe(403)
+  expect((await page.goto('/akun/kelola'))?.status()).toBe(403)
   expect(await inspect(page)).toEqual([])
 })
 
