@@ -36,6 +36,8 @@ export const ACTIONS = {
   'survey.draft': ['officer', 'admin'],
   'survey.see': ['officer', 'publisher', 'auditor', 'admin'],
   'survey.import': ['officer', 'admin'],
+  /** Prints sheets, enters what was filled in on them, and voids an entry. */
+  'survey.enter': ['officer', 'admin'],
   'survey.hand-in': ['officer', 'admin'],
   'survey.publish': ['publisher'],
   'survey.export': ['officer', 'publisher', 'auditor', 'admin'],

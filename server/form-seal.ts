@@ -25,12 +25,15 @@ let signed = { second: -1, secret: '', text: '' }
 
 /** Seconds that a post has still to wait; the whole time when the signed time is missing or not ours. */
 export function secondsTooEarly(secret: string, signed: string | undefined, now: Date): number {
+  return Math.max(0, LEAST_SECONDS - secondsShown(secret, signed, now))
+}
+
+/** How long ago a form was shown; nothing when the signed time is missing or not ours. */
+export function secondsShown(secret: string, signed: string | undefined, now: Date): number {
   const [time = '', given = ''] = (signed ?? '').split('.')
   const expected = Buffer.from(mark(secret, time))
   const ours = given.length === expected.length && timingSafeEqual(Buffer.from(given), expected)
-  if (!ours) return LEAST_SECONDS
-  const shownAt = Number.parseInt(time, 36)
-  return Math.max(0, LEAST_SECONDS - (now.getTime() / 1000 - shownAt))
+  return ours ? now.getTime() / 1000 - Number.parseInt(time, 36) : 0
 }
 
 function mark(secret: string, time: string): string {

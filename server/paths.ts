@@ -14,6 +14,11 @@ export const PAGES = {
   surveyMethod: { folder: '/survey/[slug]/method', id: '/survei/[slug]/metode', en: '/surveys/[slug]/method' },
   surveyPoster: { folder: '/survey/[slug]/poster', id: '/survei/[slug]/poster', en: '/surveys/[slug]/poster' },
   surveyPreview: { folder: '/survey/[slug]/preview', id: '/survei/[slug]/pratinjau', en: '/surveys/[slug]/preview' },
+  surveyCounter: {
+    folder: '/survey/[slug]/counter/[code]',
+    id: '/survei/[slug]/loket/[code]',
+    en: '/surveys/[slug]/counter/[code]',
+  },
   /** The address on posters, short enough to be typed. */
   shortAddress: { folder: '/survey/short/[code]', id: '/s/[code]', en: '/s/[code]' },
   manageSurveys: { folder: '/survey/manage', id: '/survei/kelola', en: '/surveys/manage' },
@@ -23,6 +28,21 @@ export const PAGES = {
     folder: '/survey/manage/[slug]/import',
     id: '/survei/kelola/[slug]/impor',
     en: '/surveys/manage/[slug]/import',
+  },
+  printSheets: {
+    folder: '/survey/manage/[slug]/paper',
+    id: '/survei/kelola/[slug]/kertas',
+    en: '/surveys/manage/[slug]/paper',
+  },
+  enterSheets: {
+    folder: '/survey/manage/[slug]/desk',
+    id: '/survei/kelola/[slug]/meja',
+    en: '/surveys/manage/[slug]/desk',
+  },
+  voidSheet: {
+    folder: '/survey/manage/[slug]/void',
+    id: '/survei/kelola/[slug]/batal',
+    en: '/surveys/manage/[slug]/void',
   },
   exportAnswers: {
     folder: '/survey/manage/[slug]/export/[part]',

@@ -9,6 +9,7 @@ import * as portal from './0005-portal.ts'
 import * as people from './0006-people.ts'
 import * as machineTokens from './0008-machine-tokens.ts'
 import * as directoryKeeping from './0009-directory.ts'
+import * as counter from './0010-counter.ts'
 
 export const migrations: Record<string, { up(db: Kysely<unknown>, engine: Engine): Promise<void> }> = {
   '0001-ledger': ledger,
@@ -19,4 +20,5 @@ export const migrations: Record<string, { up(db: Kysely<unknown>, engine: Engine
   '0006-people': people,
   '0008-machine-tokens': machineTokens,
   '0009-directory': directoryKeeping,
+  '0010-counter': counter,
 }

@@ -22,17 +22,43 @@ export async function countWaitingAnswers(db: Database, surveyId: string): Promi
   return Number(row.waiting)
 }
 
-/** Ids of waiting answers, the smallest first; ids are random, so that says nothing of when they came. */
-export async function listWaitingAnswerIds(db: Database, surveyId: string, limit: number): Promise<string[]> {
+/**
+ * Ids of waiting answers, the smallest first; ids are random, so that says nothing of when they came. Without those that
+ * were entered at the desk on the day `held`.
+ */
+export async function listWaitingAnswerIds(
+  db: Database,
+  surveyId: string,
+  { limit, held }: { limit: number; held: string | null },
+): Promise<string[]> {
   const rows = await db
     .selectFrom('answer')
     .select('id')
     .where('answeredSurvey', '=', surveyId)
     .where('sealedIn', 'is', null)
+    .$if(held !== null, (query) =>
+      query.where((eb) =>
+        eb.not(
+          eb.exists(
+            eb
+              .selectFrom('deskEntry')
+              .select('sheet')
+              .whereRef('waitingAnswer', '=', 'answer.id')
+              .where('heldOn', '>=', held ?? ''),
+          ),
+        ),
+      ),
+    )
     .orderBy('id')
     .limit(limit)
     .execute()
   return rows.map((row) => row.id)
+}
+
+/** Removes an answer that waits. Says whether it was there. */
+export async function deleteWaitingAnswer(db: Transaction, id: string): Promise<boolean> {
+  const result = await db.deleteFrom('answer').where('id', '=', id).where('sealedIn', 'is', null).executeTakeFirst()
+  return result.numDeletedRows > 0n
 }
 
 /** Takes answers out of the table, as they were. */
@@ -142,7 +168,7 @@ export async function listSealedComments(
  */
 export async function wipeRewritten(db: Database, engine: Engine): Promise<void> {
   if (engine === 'postgres') {
-    await sql`vacuum (skip_locked, index_cleanup off, truncate off) answer, receipt`.execute(db)
+    await sql`vacuum (skip_locked, index_cleanup off, truncate off) answer, receipt, slip, desk_entry`.execute(db)
     return
   }
   await db.connection().execute(async (connection) => {

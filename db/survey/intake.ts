@@ -14,6 +14,7 @@ export interface NewAnswer {
   scores: string
   profile: string | null
   comment: string | null
+  mark: string | null
 }
 
 /**
@@ -46,12 +47,13 @@ async function takeOnSqlite(db: Transaction, answers: NewAnswer[]): Promise<stri
   const byId = answers.filter(({ receiptHash }) => fresh.has(receiptHash)).toSorted((a, b) => (a.id < b.id ? -1 : 1))
   await insertAnswers(
     db,
-    byId.map(({ id, surveyId, scores, profile, comment }) => ({
+    byId.map(({ id, surveyId, scores, profile, comment, mark }) => ({
       id,
       answeredSurvey: surveyId,
       scores,
       profile,
       comment,
+      mark,
     })),
   )
   return stored

@@ -23,17 +23,44 @@ export function findReceipt(db: Database, hash: string): Promise<ReceiptRow | un
   return db.selectFrom('receipt').selectAll().where('hash', '=', hash).executeTakeFirst()
 }
 
-/** Hashes of receipts whose answers wait, the smallest first. */
-export async function listWaitingReceiptHashes(db: Database, surveyId: string, limit: number): Promise<string[]> {
+/** Hashes of receipts that wait, the smallest first, without those that were entered at the desk on the day `held`. */
+export async function listWaitingReceiptHashes(
+  db: Database,
+  surveyId: string,
+  { limit, held }: { limit: number; held: string | null },
+): Promise<string[]> {
   const rows = await db
     .selectFrom('receipt')
     .select('hash')
     .where('receiptOf', '=', surveyId)
     .where('countedIn', 'is', null)
+    .$if(held !== null, (query) =>
+      query.where((eb) =>
+        eb.not(
+          eb.exists(
+            eb
+              .selectFrom('deskEntry')
+              .select('sheet')
+              .whereRef('waitingReceipt', '=', 'receipt.hash')
+              .where('heldOn', '>=', held ?? ''),
+          ),
+        ),
+      ),
+    )
     .orderBy('hash')
     .limit(limit)
     .execute()
   return rows.map((row) => row.hash)
+}
+
+/** Removes the receipt of an answer that waits. Says whether it was there. */
+export async function deleteWaitingReceipt(db: Transaction, hash: string): Promise<boolean> {
+  const result = await db
+    .deleteFrom('receipt')
+    .where('hash', '=', hash)
+    .where('countedIn', 'is', null)
+    .executeTakeFirst()
+  return result.numDeletedRows > 0n
 }
 
 /** Counts receipts into a batch, in the order given, and erases what tied them to a body. */

@@ -13,6 +13,10 @@ export interface SurveyTables {
   tally: TallyTable
   answerImport: AnswerImportTable
   publication: PublicationTable
+  slip: SlipTable
+  deskEntry: DeskEntryTable
+  deskTotal: DeskTotalTable
+  voidedSheet: VoidedSheetTable
 }
 
 /** A version of a questionnaire; `content` is JSON and never changes once a survey has been opened with it. */
@@ -73,6 +77,8 @@ export interface AnswerTable {
   erased: string | null
   /** Binds the row to its batch: what was sealed, so that a row changed later can be named. */
   commitment: string | null
+  /** How it came and what was noticed then, as `writeMark` has it; erased by sealing. */
+  mark: string | null
 }
 
 export interface ReceiptTable {
@@ -115,6 +121,46 @@ export interface TallyTable {
   shownAnswers: number
   /** JSON: 73 integers. */
   shownIntegers: string
+  /** JSON: how many came by which way and with which flag. Null: nothing was noted yet. */
+  marks: string | null
+  /** JSON: 73 integers of the answers without a flag. Null: nothing was noted yet. */
+  unflagged: string | null
+}
+
+/** A printed sheet that hasn't been entered: `sheet` is a digest of its form code. Deleted when spent. */
+export interface SlipTable {
+  sheet: string
+  slipOf: string
+}
+
+/** Which answer and receipt came from which sheet, so that it can be voided. Gone as soon as either of them is sealed. */
+export interface DeskEntryTable {
+  sheet: string
+  deskOf: string
+  waitingAnswer: string
+  waitingReceipt: string
+  /** The day of its entry (Jakarta), on which it isn't sealed unless the survey is handed in: there is time to see a mistake. */
+  heldOn: string
+}
+
+/** How many sheets someone entered on a day (in the region's zone), and how many of them were read out to the respondent. */
+export interface DeskTotalTable {
+  totalOf: string
+  enteredBy: string
+  enteredOn: string
+  entered: number
+  readOut: number
+}
+
+/** A sheet whose answer was taken back before it was sealed. */
+export interface VoidedSheetTable {
+  id: string
+  voidOf: string
+  sheet: string
+  voidedReceipt: string
+  reason: string
+  voidedBy: string
+  voidedOn: string
 }
 
 /** A file that has been taken in, whole. */
@@ -149,4 +195,7 @@ export type ReceiptRow = Selectable<ReceiptTable>
 export type BatchRow = Selectable<BatchTable>
 export type TallyRow = Selectable<TallyTable>
 export type AnswerImportRow = Selectable<AnswerImportTable>
+export type DeskEntryRow = Selectable<DeskEntryTable>
+export type DeskTotalRow = Selectable<DeskTotalTable>
+export type VoidedSheetRow = Selectable<VoidedSheetTable>
 export type PublicationRow = Selectable<PublicationTable>

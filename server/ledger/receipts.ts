@@ -5,7 +5,7 @@
 import { createHash } from 'node:crypto'
 import { sha256 } from './commitments.ts'
 
-const ALPHABET = '0123456789ABCDEFGHJKMNPQRSTVWXYZ'
+export const ALPHABET = '0123456789ABCDEFGHJKMNPQRSTVWXYZ'
 const LENGTH = 16
 
 /** The first character of a code, by what it is a receipt of. */
@@ -27,13 +27,18 @@ export function formatCode(code: string): string {
 
 /** Reads a code as people type it: any case, spaces, dashes, O for 0, I or L for 1. Undefined if it can't be a code. */
 export function parseCode(text: string): string | undefined {
+  return parseChecked(text, LENGTH)
+}
+
+/** The same for any code of so many characters and a check character. */
+export function parseChecked(text: string, length: number): string | undefined {
   const plain = text
     .toUpperCase()
     .replace(/[\s\p{Dash}\p{Cf}]/gu, '')
     .replace(/O/g, '0')
     .replace(/[IL]/g, '1')
-  if (plain.length !== LENGTH + 1 || [...plain].some((character) => !ALPHABET.includes(character))) return undefined
-  return withCheck(plain.slice(0, LENGTH)) === plain ? plain : undefined
+  if (plain.length !== length + 1 || [...plain].some((character) => !ALPHABET.includes(character))) return undefined
+  return withCheck(plain.slice(0, length)) === plain ? plain : undefined
 }
 
 /** What the database keeps of a canonical code: SHA-256, hexadecimal. */
@@ -52,7 +57,7 @@ function toBase32(bytes: Uint8Array): string {
 }
 
 /** Luhn's check over 32 characters: names every single wrong character and all but one swap of neighbours. */
-function withCheck(characters: string): string {
+export function withCheck(characters: string): string {
   let sum = 0
   for (const [index, character] of [...characters].reverse().entries()) {
     const addend = ALPHABET.indexOf(character) * (index % 2 === 0 ? 2 : 1)

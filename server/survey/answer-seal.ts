@@ -6,7 +6,7 @@ import { newId } from '../ids.ts'
 const FIELDS = ['scores', 'profile', 'comment'] as const
 type Field = (typeof FIELDS)[number]
 
-/** The row as it stands in its batch: a new random id, a salt for each value, and the commitment to them. */
+/** The row as it stands in its batch: a new random id, no mark, a salt for each value, and the commitment to them. */
 export function sealAnswer(
   { answeredSurvey, scores, profile, comment }: Pick<AnswerRow, 'answeredSurvey' | Field>,
   batchId: string,
@@ -21,6 +21,7 @@ export function sealAnswer(
     salts: JSON.stringify(salts),
     erased: null,
     commitment: null,
+    mark: null,
   }
   return { ...row, commitment: commitmentOfRow(row) ?? '' }
 }

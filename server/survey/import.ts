@@ -135,6 +135,7 @@ async function finish(scope: Scope, slug: string, { batchId, file, hash, movemen
       answers,
       receipts,
       movement,
+      marks: { channels: { file: rows }, flags: {}, unflagged: movement.integers },
       mayShow,
     })
     await insertImport(db, {

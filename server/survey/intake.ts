@@ -17,7 +17,7 @@ export interface Arrival {
   receiptHash: string
   /** Binds the receipt to this very body until sealing erases it. */
   tag: string
-  answer: { scores: string; profile: string | null; comment: string | null }
+  answer: { scores: string; profile: string | null; comment: string | null; mark: string }
   at: Date
 }
 

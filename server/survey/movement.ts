@@ -3,6 +3,7 @@ import type { AnswerRow, TallyRow } from '#db/survey/tables.ts'
 import { addProfile, addProfileTally, emptyProfileTally, type Profile, type ProfileTally } from './rules/profile.ts'
 import { readScores, totalOf } from './rules/scores.ts'
 import { SMALLEST_GROUP } from './rules/suppression.ts'
+import { addMarks, addUnflagged, countUnflagged, type MarkMovement, type Marks } from './rules/marks.ts'
 import { addAnswer, addTally, emptyTally, respondentCount, tallyFromIntegers, tallyToIntegers } from './rules/tally.ts'
 
 export interface Movement {
@@ -44,6 +45,24 @@ export function addMovement(tally: TallyRow, movement: Movement, mayShow: boolea
   const moved = { ...tally, answers, integers: JSON.stringify(integers), profile: JSON.stringify(profile) }
   if (!mayShow || answers - tally.shownAnswers < SMALLEST_GROUP) return moved
   return { ...moved, shownAnswers: answers, shownIntegers: moved.integers }
+}
+
+/** The moved tally with its totals of marks; `before` is the tally that the batch moved. */
+export function markTally(moved: TallyRow, before: TallyRow, movement: MarkMovement): TallyRow {
+  const unflagged = addUnflagged(readUnflagged(before), movement.unflagged)
+  const after = { answers: moved.answers, unflagged: countUnflagged(unflagged) }
+  const marks = addMarks(readMarks(before), movement, after)
+  return { ...moved, marks: JSON.stringify(marks), unflagged: JSON.stringify(unflagged) }
+}
+
+/** Of a tally from before marks were noted nothing is known but how many answers it holds. */
+export function readMarks({ marks, answers }: Pick<TallyRow, 'marks' | 'answers'>): Marks {
+  if (marks !== null) return JSON.parse(marks) as Marks
+  return { channels: answers > 0 ? { unknown: answers } : {}, flags: {}, apart: answers > 0 ? -answers : null }
+}
+
+export function readUnflagged({ unflagged, integers }: Pick<TallyRow, 'unflagged' | 'integers'>): number[] {
+  return readIntegers(unflagged ?? integers)
 }
 
 export function addIntegers(a: number[], b: number[]): number[] {

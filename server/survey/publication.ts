@@ -4,6 +4,7 @@
  */
 import { lockIntake, lockTally } from '#db/survey/batches.ts'
 import { insertPublication, listPublications } from '#db/survey/publications.ts'
+import { deleteSlipsOf } from '#db/survey/sheets.ts'
 import { updateSurvey, type PlacedSurveyRow } from '#db/survey/surveys.ts'
 import type { PublicationRow } from '#db/survey/tables.ts'
 import type { Transaction } from '#db/database.ts'
@@ -11,6 +12,7 @@ import { Refused } from '../errors.ts'
 import { readInput, type Outcome } from '../forms.ts'
 import { newId } from '../ids.ts'
 import { transaction, type Scope } from '../scope.ts'
+import { arrivalsOf, handedInMarks } from './marks.ts'
 import { openMovements } from './movements.ts'
 import { surveyState } from './rules/period.ts'
 import {
@@ -42,9 +44,11 @@ export async function handIn(scope: Scope, slug: string): Promise<{ n: number }>
     const handedIn = { handedInBy: scope.actor?.accountId ?? null, handedInAt: scope.now.toISOString() }
     await updateSurvey(inner.db, row.id, handedIn)
     await sealAll(inner, row.id)
-    const answers = (await lockTally(inner.db, inner.engine, row.id))?.answers ?? 0
-    inner.record({ kind: 'survey.handed-in', subject: row.id, fields: { n: answers } })
-    return answers
+    await deleteSlipsOf(inner.db, row.id)
+    const tally = await lockTally(inner.db, inner.engine, row.id)
+    const fields = { n: tally?.answers ?? 0, ...(tally ? await handedInMarks(inner.db, tally) : {}) }
+    inner.record({ kind: 'survey.handed-in', subject: row.id, fields, closed: tally ? ['flags', 'unflagged'] : [] })
+    return fields.n
   })
   await forgetTraces(scope)
   return { n }
@@ -63,7 +67,7 @@ export async function publish(scope: Scope, slug: string, input: PublicationInpu
     const { row, tally } = await forPublisher(inner, slug)
     if (row.publishedAt) throw new Refused('conflict', 'published')
     if (!row.handedInAt) throw new Refused('conflict', 'not-handed-in')
-    const snapshot = snapshotOf(await viewOf(inner, row), tally)
+    const snapshot = snapshotOf(await viewOf(inner, row), tally, await arrivalsOf(inner.db, tally))
     if (snapshot.sample?.reached === false && !reason) {
       return { ok: false, issues: { reason: 'sample-not-reached' }, values: reading.values }
     }
@@ -92,7 +96,8 @@ export async function correct(scope: Scope, slug: string, input: CorrectionInput
       return { ok: false, issues: { form: 'nothing-changed' }, values: reading.values }
     }
     await updateSurvey(inner.db, row.id, change)
-    const snapshot = snapshotOf(await viewOf(inner, await getSurveyRow(inner, slug)), tally)
+    const corrected = await viewOf(inner, await getSurveyRow(inner, slug))
+    const snapshot = snapshotOf(corrected, tally, await arrivalsOf(inner.db, tally))
     return enter(inner, row, { version: last.version + 1, kind: 'correction', snapshot, reason })
   })
 }

@@ -2,6 +2,7 @@
 import { z } from 'zod'
 import type { Trend } from './periods.ts'
 import type { Results } from './results.ts'
+import { CHANNELS } from './rules/marks.ts'
 import { ELEMENT_KEYS } from './rules/elements.ts'
 import { PROFILE_KEYS } from './rules/profile.ts'
 import { WEIGHT_POLICIES } from '../directory/rules/weight-policy.ts'
@@ -75,6 +76,18 @@ const changeShape = z
   })
   .meta({ id: 'PeriodChange' })
 
+const arrivalsShape = z
+  .strictObject({
+    channels: z
+      .partialRecord(z.enum(CHANNELS), z.int())
+      .meta({ description: 'Answers by the way they came; `unknown`: before that was noted.' }),
+    voided: z
+      .record(z.string(), z.int())
+      .meta({ description: 'Sheets of paper whose entry was taken back before sealing, by reason.' }),
+  })
+  .nullable()
+  .meta({ description: 'Only with a publication; null in versions from before this was noted.' })
+
 const indexFields = { ni: z.number().nullable(), ikm, grade: grade.nullable() }
 
 export const resultsShape = z
@@ -92,6 +105,7 @@ export const resultsShape = z
     weight: policy,
     n: z.int().meta({ description: 'Answers behind the figures where they are shown, else all received.' }),
     received: z.int(),
+    arrivals: arrivalsShape,
     respondents: z.int().nullable().meta({ description: 'Who answered all nine: they make the interval.' }),
     sample: sampleShape,
     responseRate: rateShape,
@@ -167,7 +181,7 @@ export const trendShape = z
   .meta({ description: 'Every published period that stands, in order of time; a line for the unit and each service.' })
 
 export function showResults(results: Results): z.infer<typeof resultsShape> {
-  const { survey, shown, ikm, grade, n, received, sample, responseRate, figures, profile, change } = results
+  const { survey, shown, ikm, grade, n, received, arrivals, sample, responseRate, figures, profile, change } = results
   const { version, publishedAt, changedAt, versions } = results
   return {
     survey: showSurvey(survey),
@@ -180,6 +194,7 @@ export function showResults(results: Results): z.infer<typeof resultsShape> {
     weight: figures?.weight ?? survey.weight,
     n,
     received,
+    arrivals,
     respondents: figures?.respondents ?? null,
     sample,
     responseRate,

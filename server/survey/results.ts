@@ -7,6 +7,7 @@ import type { Scope } from '../scope.ts'
 import { countsOf, type Counts } from './counts.ts'
 import { placeOf, type SurveyFacts } from './facts.ts'
 import type { Figures, SampleGoal } from './figures.ts'
+import type { Arrivals } from './marks.ts'
 import { changeSince, type PeriodChange } from './periods.ts'
 import type { ElementOrder } from './rules/elements.ts'
 import type { ProfileTable } from './rules/profile-tables.ts'
@@ -48,6 +49,8 @@ export interface Results {
   n: number
   /** All received, those that wait to be sealed included. */
   received: number
+  /** By which way they came, and which sheets of paper were voided; null where that wasn't noted, or not yet said. */
+  arrivals: Arrivals | null
   sample: SampleGoal | null
   /** Answers by people served. */
   responseRate: number | null
@@ -86,6 +89,7 @@ function unpublished(survey: SurveyView, { n, sample, responseRate }: Counts): R
     grade: null,
     n,
     received: n,
+    arrivals: null,
     sample,
     responseRate,
     figures: null,
@@ -115,11 +119,12 @@ async function figuresSoFar(
 async function publishedResults(scope: Scope, survey: SurveyView, publications: PublicationRow[]): Promise<Results> {
   const versions = publications.map(versionOf).reverse()
   const last = publications.at(-1)!
-  const { n, sample, responseRate, figures, profile } = readSnapshot(last.snapshot)
+  const { n, sample, responseRate, figures, profile, channels, voided } = readSnapshot(last.snapshot)
   const common = {
     ...describe(survey),
     n,
     received: n,
+    arrivals: channels ? { channels, voided: voided ?? {} } : null,
     sample,
     responseRate,
     versions,

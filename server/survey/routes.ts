@@ -150,7 +150,9 @@ export const survey = new Hono<ApiEnv>()
     async (c) => {
       const scope = c.get('scope')
       const slug = c.req.param('slug')
-      const submission = await submitAnswer(scope, slug, c.req.header('idempotency-key') ?? '', c.get('body'))
+      const submission = await submitAnswer(scope, slug, c.req.header('idempotency-key') ?? '', c.get('body'), {
+        channel: 'api',
+      })
       if (submission.kind === 'received')
         return c.json({ receipt: submission.receipt }, 201, { 'cache-control': 'no-store' })
       if (submission.kind === 'invalid') return problem(c, 'invalid', { issues: submission.issues })

@@ -18,7 +18,7 @@ const score = z
   .nullish()
   .transform((value): Score | null => value ?? null)
 const typedScore = z.enum(['1', '2', '3', '4'], 'required').transform((value) => Number(value) as Score)
-const comment = z
+export const commentSchema = z
   .string('text')
   .max(LONGEST_COMMENT * 2, 'too-long')
   .transform(cleaned)
@@ -31,7 +31,7 @@ export const answerSchema = z.strictObject({
   answers: z
     .strictObject(byElement(score), 'required')
     .refine((answers) => ELEMENT_KEYS.some((key) => answers[key] !== null), 'all-blank'),
-  comment,
+  comment: commentSchema,
   respondent: z
     .strictObject({
       sex: z.enum(PROFILE_OPTIONS.sex, 'choose').nullish(),
@@ -47,7 +47,7 @@ export const answerSchema = z.strictObject({
 export const answerFormSchema = z
   .object({
     ...byElement(typedScore),
-    comment,
+    comment: commentSchema,
     sex: optionalChoice(PROFILE_OPTIONS.sex),
     ageBand: optionalChoice(PROFILE_OPTIONS.ageBand),
     education: optionalChoice(PROFILE_OPTIONS.education),

@@ -5,6 +5,7 @@
 import { randomInt } from 'node:crypto'
 import { insertAnswers, listWaitingAnswerIds, takeAnswers, wipeRewritten } from '#db/survey/answers.ts'
 import { insertBatch, lockTally, updateTally } from '#db/survey/batches.ts'
+import { forgetDeskEntries } from '#db/survey/sheets.ts'
 import { countReceipts, listWaitingReceiptHashes } from '#db/survey/receipts.ts'
 import { listCollectingSurveys } from '#db/survey/surveys.ts'
 import type { TallyRow } from '#db/survey/tables.ts'
@@ -14,11 +15,12 @@ import { dateInJakarta } from '../ledger/chain.ts'
 import { merkleRoot } from '../ledger/merkle.ts'
 import { transaction, type Scope } from '../scope.ts'
 import { sealAnswer } from './answer-seal.ts'
-import { addMovement, movementOf, type Movement } from './movement.ts'
+import { addMovement, markTally, movementOf, type Movement } from './movement.ts'
+import { countMarks, type MarkMovement } from './rules/marks.ts'
 
 /** When so many wait, all but KEPT_BACK are sealed: so at least ten are sealed, and ten stay to hide the next ones. */
 const ENOUGH = 20
-const KEPT_BACK = 10
+export const KEPT_BACK = 10
 const MOST_AT_ONCE = 2000
 
 /** Seals what may be sealed while a survey collects. Says how many it sealed. */
@@ -66,8 +68,10 @@ export function forgetTraces({ db, engine }: Scope): Promise<void> {
 async function sealDrawn(inner: Scope<Transaction>, tally: TallyRow, keptBack: number): Promise<number> {
   const { db } = inner
   const limit = MOST_AT_ONCE + KEPT_BACK
-  const waitingReceipts = await listWaitingReceiptHashes(db, tally.surveyId, limit)
-  const waitingAnswers = await listWaitingAnswerIds(db, tally.surveyId, limit)
+  // What was entered at the desk today may still be voided, and is none of the ten that are kept back.
+  const waiting = { limit, held: keptBack > 0 ? dateInJakarta(inner.now) : null }
+  const waitingReceipts = await listWaitingReceiptHashes(db, tally.surveyId, waiting)
+  const waitingAnswers = await listWaitingAnswerIds(db, tally.surveyId, waiting)
   const least = Math.min(waitingReceipts.length, waitingAnswers.length)
   if (keptBack > 0 && least < ENOUGH) return 0
   // What would be left for the next batch is never fewer than ten.
@@ -76,18 +80,21 @@ async function sealDrawn(inner: Scope<Transaction>, tally: TallyRow, keptBack: n
   const drawn = draw(waitingAnswers, take(waitingAnswers.length))
   if (receipts.length === 0 && drawn.length === 0) return 0
   const batchId = newId()
-  const answers = (await takeAnswers(db, drawn)).map((row) => sealAnswer(row, batchId))
+  const taken = await takeAnswers(db, drawn)
+  const answers = taken.map((row) => sealAnswer(row, batchId))
   await insertAnswers(
     db,
     answers.toSorted((a, b) => (a.id < b.id ? -1 : 1)),
   )
   await countReceipts(db, receipts, batchId)
+  await forgetDeskEntries(db, tally.surveyId, { answers: drawn, receipts })
   await enterBatch(inner, tally, {
     id: batchId,
     source: 'intake',
     answers: bound(answers.map(({ commitment }) => commitment)),
     receipts: bound(receipts),
     movement: movementOf(answers),
+    marks: countMarks(taken),
     mayShow: keptBack > 0,
   })
   return Math.max(answers.length, receipts.length)
@@ -105,6 +112,8 @@ export interface NewBatch {
   answers: Bound
   receipts: Bound
   movement: Movement
+  /** Added to the survey's totals alone: a batch keeps none, or it would say of whom it has answers. */
+  marks: MarkMovement
   /** Whether ten more answers are sure to follow, so that the tally may be shown while the survey is open. */
   mayShow: boolean
 }
@@ -119,7 +128,10 @@ export async function enterBatch(inner: Scope<Transaction>, tally: TallyRow, bat
   const { id, source, answers, receipts, movement } = batch
   const number = tally.batches + 1
   const roots = { receiptsRoot: receipts.root, answersRoot: answers.root }
-  await updateTally(db, addMovement({ ...tally, batches: number }, movement, batch.mayShow))
+  await updateTally(
+    db,
+    markTally(addMovement({ ...tally, batches: number }, movement, batch.mayShow), tally, batch.marks),
+  )
   await insertBatch(db, {
     id,
     surveyId: tally.surveyId,

@@ -3,6 +3,7 @@ import type { TallyRow } from '#db/survey/tables.ts'
 import { sha256 } from '../ledger/commitments.ts'
 import { jcs, type Json } from '../ledger/jcs.ts'
 import { figuresOf, sampleGoal, type Figures, type SampleGoal } from './figures.ts'
+import type { Arrivals } from './marks.ts'
 import type { SurveyView } from './surveys.ts'
 import { profileTables, type ProfileTable } from './rules/profile-tables.ts'
 import type { ProfileTally } from './rules/profile.ts'
@@ -10,6 +11,9 @@ import { disclosureOf } from './rules/suppression.ts'
 import { tallyFromIntegers } from './rules/tally.ts'
 
 export interface Snapshot {
+  /** By which way the answers came and what was voided; missing in versions from before that was noted. */
+  channels?: Arrivals['channels']
+  voided?: Arrivals['voided']
   survey: {
     id: string
     slug: string
@@ -43,7 +47,7 @@ export const PUBLICATION_KINDS: Readonly<Record<string, string>> = {
 }
 
 /** The result of all sealed answers, as it may be shown. */
-export function snapshotOf(survey: SurveyView, tally: TallyRow): Snapshot {
+export function snapshotOf(survey: SurveyView, tally: TallyRow, { channels, voided }: Arrivals): Snapshot {
   const { id, slug, title, period, firstDay, lastDay, served, note, weight } = survey
   const profile = JSON.parse(tally.profile) as ProfileTally
   return {
@@ -63,6 +67,8 @@ export function snapshotOf(survey: SurveyView, tally: TallyRow): Snapshot {
       instrument: survey.instrument.hash,
     },
     n: tally.answers,
+    channels,
+    voided,
     batches: tally.batches,
     sample: sampleGoal(served, survey.sampleMode, tally.answers),
     responseRate: served ? tally.answers / served : null,

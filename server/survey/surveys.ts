@@ -127,7 +127,17 @@ export async function viewOf(scope: Pick<Scope, 'db' | 'actor' | 'now'>, row: Pl
 export function emptyTallyRow(surveyId: string): TallyRow {
   const integers = JSON.stringify(tallyToIntegers(emptyTally()))
   const profile = JSON.stringify(emptyProfileTally())
-  return { surveyId, answers: 0, batches: 0, integers, profile, shownAnswers: 0, shownIntegers: integers }
+  return {
+    surveyId,
+    answers: 0,
+    batches: 0,
+    integers,
+    profile,
+    shownAnswers: 0,
+    shownIntegers: integers,
+    marks: null,
+    unflagged: null,
+  }
 }
 
 type Draft = ReturnType<typeof draftSchema.parse>

@@ -5,6 +5,7 @@ import type { PublicationRow, TallyRow } from '#db/survey/tables.ts'
 import type { Database } from '#db/database.ts'
 import { jcs, type Json } from '../ledger/jcs.ts'
 import type { Count, Problem } from '../ledger/verification.ts'
+import { arrivalsOf } from './marks.ts'
 import type { RecordedAct } from './recorded-acts.ts'
 import { PUBLICATION_KINDS, readSnapshot, snapshotDigest, snapshotOf, type Snapshot } from './snapshot.ts'
 import type { SurveyView } from './surveys.ts'
@@ -25,12 +26,13 @@ export async function* checkPublications(
   const tally = await findTally(db, survey.id)
   for (const [i, publication] of publications.entries()) {
     const id = `${survey.slug}/${publication.version}`
-    yield* readably('publication', id, checkVersion(survey, tally, publication, recorded[i]))
+    yield* readably('publication', id, checkVersion(db, survey, tally, publication, recorded[i]))
     count('publications')
   }
 }
 
 async function* checkVersion(
+  db: Database,
   survey: SurveyView,
   tally: TallyRow | undefined,
   publication: PublicationRow,
@@ -38,8 +40,8 @@ async function* checkVersion(
 ): AsyncGenerator<Problem> {
   const snapshot = readSnapshot(publication.snapshot)
   yield* checkEntry(survey.slug, publication, snapshot, act)
-  const again = tally && snapshotOf(survey, tally)
-  if (!again || figuresIn(again) !== figuresIn(snapshot)) {
+  const again = tally && snapshotOf(survey, tally, await arrivalsOf(db, tally))
+  if (!again || figuresIn(again) !== figuresIn(snapshot) || (snapshot.channels && waysIn(again) !== waysIn(snapshot))) {
     yield { kind: 'publication', id: `${survey.slug}/${publication.version}`, what: 'publication-recount' }
   }
 }
@@ -79,4 +81,9 @@ function* checkEntry(
 /** What follows from the tally alone, without what a ralat may correct. */
 function figuresIn({ n, batches, figures, profile }: Snapshot): string {
   return jcs({ n, batches, figures, profile } as unknown as Json)
+}
+
+/** By which ways the answers came, and what was voided. */
+function waysIn({ channels, voided }: Snapshot): string {
+  return jcs({ channels: channels ?? null, voided: voided ?? null })
 }

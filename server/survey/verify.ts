@@ -16,6 +16,7 @@ import { listRecordedActs, type RecordedAct } from './recorded-acts.ts'
 import type { ProfileTally } from './rules/profile.ts'
 import { emptyTallyRow, viewOf, type SurveyView } from './surveys.ts'
 import { checkBatch } from './verify-batch.ts'
+import { checkMarks } from './verify-marks.ts'
 import { checkPublications } from './verify-publications.ts'
 import { readably } from './verify-readably.ts'
 
@@ -40,6 +41,7 @@ async function* checkSurvey(db: Database, row: PlacedSurveyRow, count: Count): A
   }
   yield* readably('tally', row.slug, checkTally(db, survey, acts))
   count('tallies')
+  yield* readably('tally', row.slug, checkMarks(db, survey, acts))
   yield* checkPublications(db, survey, acts, count)
   yield* checkState(db, row, acts)
 }

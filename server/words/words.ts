@@ -4,6 +4,7 @@ import { answerFiles as answerFilesEn } from './en/answer-files.ts'
 import { apiReference as apiReferenceEn } from './en/api-reference.ts'
 import { check as checkEn } from './en/check.ts'
 import { common as commonEn } from './en/common.ts'
+import { desk as deskEn } from './en/desk.ts'
 import { directory as directoryEn } from './en/directory.ts'
 import { directoryStaff as directoryStaffEn } from './en/directory-staff.ts'
 import { about as aboutEn, home as homeEn } from './en/home.ts'
@@ -22,6 +23,7 @@ import { answerFiles } from './id/answer-files.ts'
 import { apiReference } from './id/api-reference.ts'
 import { check } from './id/check.ts'
 import { common } from './id/common.ts'
+import { desk } from './id/desk.ts'
 import { directory } from './id/directory.ts'
 import { directoryStaff } from './id/directory-staff.ts'
 import { about, home } from './id/home.ts'
@@ -43,6 +45,7 @@ const id = {
   apiReference,
   check,
   common,
+  desk,
   directory,
   directoryStaff,
   home,
@@ -65,6 +68,7 @@ const en: Words = {
   apiReference: apiReferenceEn,
   check: checkEn,
   common: commonEn,
+  desk: deskEn,
   directory: directoryEn,
   directoryStaff: directoryStaffEn,
   home: homeEn,

@@ -15,6 +15,7 @@ const TABLE: Record<Action, string> = {
   'survey.draft': 'y-y--',
   'survey.see': 'yyyy-',
   'survey.import': 'y-y--',
+  'survey.enter': 'y-y--',
   'survey.hand-in': 'y-y--',
   'survey.publish': '-y---',
   'survey.export': 'yyyy-',

@@ -40,6 +40,17 @@ export const PAGE_LINES: Line[] = [
   { page: 'surveyPoster', of: 'draft', get: DRAFT },
   { page: 'surveyPreview', of: 'open', get: '401 200 200 200 200 403 403 403 403 403 403' },
   { page: 'surveyPreview', of: 'draft', get: DRAFT },
+  { page: 'surveyCounter', of: 'open', get: '200', post: '422' },
+  { page: 'surveyCounter', of: 'draft', get: DRAFT, post: '404 422 422 422 422 404 404 404 404 404 404' },
+  ...(['printSheets', 'enterSheets', 'voidSheet'] as const).flatMap((page): Line[] => [
+    {
+      page,
+      of: 'open',
+      get: '401 200 403 403 200 403 403 403 403 403 403',
+      post: '401 422 403 403 422 403 403 403 403 403 403',
+    },
+    { page, of: 'draft', get: '401 409 403 403 409 404 404 404 404 404 404' },
+  ]),
   { page: 'shortAddress', get: '302' },
   { page: 'manageSurveys', get: '401 200 200 200 200 403 200 200 200 200 403' },
   {

@@ -59,6 +59,10 @@ const WORK: Record<string, Place[]> = {
     ['importAnswers', 'draft'],
     ['manageDirectory'],
     ['manageUnit', undefined, '', UNIT],
+    ['printSheets', 'answered'],
+    ['enterSheets', 'answered'],
+    ['enterSheets', 'closed'],
+    ['voidSheet', 'answered'],
   ],
   'pengesah.dumai@contoh.balai': [
     ['manageSurvey', 'handed-in'],

@@ -22,7 +22,7 @@ export const TAMPERINGS: [string, string, { kind: string; what: string }][] = [
   ],
   [
     'a sealed answer, added',
-    `insert into answer select 'x' || id, answered_survey, sealed_in, scores, profile, comment, salts, erased, commitment from answer where comment = 'saran 7'`,
+    `insert into answer (id, answered_survey, sealed_in, scores, profile, comment, salts, erased, commitment) select 'x' || id, answered_survey, sealed_in, scores, profile, comment, salts, erased, commitment from answer where comment = 'saran 7'`,
     { kind: 'batch', what: 'batch-answers-count' },
   ],
   [

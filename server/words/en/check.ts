@@ -59,6 +59,8 @@ export const check: typeof source = {
       'survey.opened': 'Survey opened',
       'survey.changed': 'Survey changed',
       'survey.sealed': 'Answers sealed',
+      'survey.sheets-entered': 'Paper sheets entered',
+      'survey.sheet-voided': 'Entry of a paper sheet voided',
       'survey.handed-in': 'Result handed in for approval',
       'survey.published': 'Result published',
       'survey.corrected': 'Result corrected',

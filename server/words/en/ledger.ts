@@ -51,6 +51,9 @@ export const ledger: typeof source = {
     'tally-missing': 'is missing',
     'tally-sum': 'is not the sum of its batches',
     'tally-shown': 'what is shown is not the sum up to any of its batches',
+    'marks-sum': 'the totals by way of arrival or by flag do not fit its answers',
+    'marks-recorded': 'the totals by way of arrival or by flag differ from what was recorded at hand-in',
+    'desk-totals': 'the number of sheets entered or voided differs from the record',
     'publication-missing': 'there are not as many versions as entries in the public record',
     'publication-unrecorded': 'is not in the public record',
     'publication-entry': 'differs from its entry in the public record',
@@ -82,5 +85,10 @@ export const ledger: typeof source = {
     published: () => 'The result is out.',
     corrected: () => 'The result was corrected.',
     withdrawn: () => 'The result was withdrawn.',
+    'voided-mistyped': () =>
+      'Staff took the entry of this sheet back because it was mistyped. It may be entered again.',
+    'voided-entered-twice': () => 'Staff took the entry of this sheet back: its answers had come another way already.',
+    'voided-not-served': () => 'Staff took the entry of this sheet back: not filled in by someone who was served.',
+    'voided-unreadable': () => 'Staff took the entry of this sheet back: it could not be read with certainty.',
   },
 }

@@ -10,6 +10,8 @@ export const privacy: typeof source = {
         'Your choices for the nine questions.',
         'Your suggestion, if you write one.',
         'Age band, sex, education and occupation, only if you fill them in.',
+        'Until sealing: how the answer came (phone, counter tablet, paper) and a flag if something about it looks odd. After that only how many there were.',
+        'Until sealing, for a sheet of paper: its code, so that a typing mistake can be taken back.',
         'A fingerprint of the receipt code, apart from the answers. We do not keep the code itself.',
       ],
     },
@@ -35,7 +37,7 @@ export const privacy: typeof source = {
     },
     {
       heading: 'On your phone',
-      text: 'Answers you have not sent stay on your phone for a day at most and are deleted once sent. You can delete them on the survey page, or mark the phone as shared. There are no tracking cookies; the only cookie belongs to staff who sign in.',
+      text: 'Answers you have not sent stay on your phone for a day at most and are deleted once sent. You can delete them on the survey page, or mark the phone as shared. There are no tracking cookies; the only cookie belongs to staff who sign in. A tablet at the counter keeps no answers; the code of the receipt is carried to the page of thanks by a cookie that is erased at once.',
     },
     {
       heading: 'Others',

@@ -61,6 +61,8 @@ export const check = {
       'survey.opened': 'Survei dibuka',
       'survey.changed': 'Survei diubah',
       'survey.sealed': 'Jawaban disegel',
+      'survey.sheets-entered': 'Lembar kertas dimasukkan',
+      'survey.sheet-voided': 'Isian lembar kertas dibatalkan',
       'survey.handed-in': 'Hasil diserahkan untuk disahkan',
       'survey.published': 'Hasil terbit',
       'survey.corrected': 'Ralat hasil',

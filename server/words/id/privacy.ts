@@ -9,6 +9,8 @@ export const privacy = {
         'Pilihan Anda untuk kesembilan pertanyaan.',
         'Saran Anda, bila Anda menulisnya.',
         'Kelompok usia, jenis kelamin, pendidikan, dan pekerjaan, hanya bila Anda mengisinya.',
+        'Sampai disegel: lewat apa jawaban datang (ponsel, tablet loket, kertas) dan tanda bila tampak tidak wajar. Sesudah itu tinggal jumlahnya.',
+        'Sampai disegel, untuk lembar kertas: kode lembarnya, supaya salah ketik bisa dibatalkan.',
         'Sidik dari kode tanda terima, terpisah dari jawaban. Kodenya sendiri tidak kami simpan.',
       ],
     },
@@ -34,7 +36,7 @@ export const privacy = {
     },
     {
       heading: 'Di ponsel Anda',
-      text: 'Jawaban yang belum dikirim disimpan di ponsel paling lama sehari, dan dihapus begitu terkirim. Anda bisa menghapusnya sendiri di halaman survei, atau menandai ponsel sebagai dipakai bersama. Kami tidak memakai kuki pelacak; satu-satunya kuki adalah milik petugas yang masuk.',
+      text: 'Jawaban yang belum dikirim disimpan di ponsel paling lama sehari, dan dihapus begitu terkirim. Anda bisa menghapusnya sendiri di halaman survei, atau menandai ponsel sebagai dipakai bersama. Kami tidak memakai kuki pelacak; satu-satunya kuki adalah milik petugas yang masuk. Tablet di loket tidak menyimpan jawaban; kode tanda terima dibawa ke halaman terima kasih oleh kuki yang langsung dihapus.',
     },
     {
       heading: 'Pihak lain',

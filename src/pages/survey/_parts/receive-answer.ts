@@ -1,6 +1,6 @@
 /** A posted form of answers: read, handed to the survey, and told apart by what the page must show. */
 import { setTimeout } from 'node:timers/promises'
-import { KEY_PLACEHOLDER, secondsTooEarly } from '#server/form-seal.ts'
+import { KEY_PLACEHOLDER, secondsShown, secondsTooEarly } from '#server/form-seal.ts'
 import { readForm, type Issues } from '#server/forms.ts'
 import { portal } from '#server/portal.ts'
 import type { Scope } from '#server/scope.ts'
@@ -25,6 +25,7 @@ export async function receiveAnswer(
   scope: Scope,
   slug: string,
   form: FormData,
+  channel: 'web' | 'tablet' = 'web',
 ): Promise<{ kind: 'received'; receipt: string } | Returned> {
   const reading = readForm(answerFormSchema, form)
   const { key = '', website, shown, ...values } = reading.values
@@ -37,8 +38,10 @@ export async function receiveAnswer(
   })
   if (website) return back('invalid', { form: 'trap' })
   if (!reading.ok) return back('invalid', reading.issues)
-  await waitUntilReadable(shown)
-  const outcome = await submitAnswer(scope, slug, key, reading.value)
+  const { secret } = await portal()
+  const seconds = secondsShown(secret, shown, new Date())
+  await waitUntilReadable(secret, shown)
+  const outcome = await submitAnswer(scope, slug, key, reading.value, { channel, seconds })
   if (outcome.kind === 'received') return outcome
   if (outcome.kind === 'invalid') return back('invalid', outcome.issues)
   // Under a fresh key the next try is an answer of its own: perhaps someone else's, on the same device.
@@ -47,8 +50,7 @@ export async function receiveAnswer(
 }
 
 /** Holds back a form that was sent sooner than anyone reads. */
-async function waitUntilReadable(shown: string | undefined): Promise<void> {
-  const { secret } = await portal()
+async function waitUntilReadable(secret: string, shown: string | undefined): Promise<void> {
   const seconds = secondsTooEarly(secret, shown, new Date())
   if (seconds > 0) await setTimeout(seconds * 1000)
 }

@@ -54,3 +54,8 @@ export function staffState({
 export function mayImport(survey: SurveyView, actor: Actor | null, place: Place): boolean {
   return survey.openedAt !== null && !survey.handedIn && may(actor, 'survey.import', place)
 }
+
+/** Sheets of paper: from opening until hand-in. */
+export function mayEnter(survey: SurveyView, actor: Actor | null, place: Place): boolean {
+  return survey.openedAt !== null && !survey.handedIn && may(actor, 'survey.enter', place)
+}

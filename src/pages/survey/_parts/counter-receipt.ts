@@ -1,0 +1,30 @@
+/** The receipt on its way from the counter's form to its thanks: in a cookie of one address, erased as it is shown. */
+import { formatCode, parseCode } from '#server/ledger/receipts.ts'
+
+const NAME = 'balai_receipt'
+const SECONDS = 60
+
+interface Where {
+  path: string
+  secure: boolean
+}
+
+export function keepReceipt(receipt: string, where: Where): string {
+  return cookie(receipt, SECONDS, where)
+}
+
+export function eraseReceipt(where: Where): string {
+  return cookie('', 0, where)
+}
+
+/** As it is shown; undefined where there is none, or something else. */
+export function receiptIn(cookies: string | null): string | undefined {
+  const value = cookies?.split('; ').find((pair) => pair.startsWith(`${NAME}=`))
+  const code = value && parseCode(value.slice(NAME.length + 1))
+  return code ? formatCode(code) : undefined
+}
+
+function cookie(value: string, seconds: number, { path, secure }: Where): string {
+  const ends = secure ? '; Secure' : ''
+  return `${NAME}=${value}; Path=${path}; Max-Age=${seconds}; HttpOnly; SameSite=Strict${ends}`
+}
