@@ -77,7 +77,7 @@ export function describe({
 /** Reads the query against a strict schema; anything else in the query is a 400. */
 export function takesQuery<T extends z.ZodType>(schema: T) {
   return validator('query', schema, (result, c) => {
-    if (result.success) return undefined
+    if (result.success) return c.req.url.includes('%00') ? problem(c, 'bad-query') : undefined
     const issues: Record<string, string> = {}
     for (const issue of result.error as readonly z.core.$ZodIssue[]) {
       if (issue.code === 'unrecognized_keys') for (const key of issue.keys) issues[key] = 'unknown-field'

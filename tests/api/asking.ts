@@ -22,7 +22,7 @@ export interface Document {
 export interface Operation {
   summary?: string
   tags?: string[]
-  parameters?: { in: string; name: string; description?: string; required?: boolean }[]
+  parameters?: { in: string; name: string; description?: string; required?: boolean; schema?: object }[]
   requestBody?: { content: Record<string, { schema: object }> }
   responses: Record<string, { description: string; content?: Record<string, { schema?: object }> }>
 }
@@ -45,7 +45,7 @@ export function askingAs(scope: () => Scope) {
   async function ask(method: string, path: string, init: RequestInit = {}): Promise<Answer> {
     const response = await app.request(`/api/v1${path}`, { ...init, method })
     const text = await response.text()
-    const body = text === '' ? undefined : JSON.parse(text)
+    const body = readBody(text, typeOf(response))
     await expectDocumented(method, path, response, body)
     return { status: response.status, headers: response.headers, body, keep }
   }
@@ -62,6 +62,24 @@ export function askingAs(scope: () => Scope) {
 }
 
 let documentRead: Promise<Document> | undefined
+/** Made once for each place in the document. */
+const schemas = new WeakMap<object, z.ZodType>()
+
+/** One record of JSON a line. */
+const RECORDS = 'application/jsonl'
+
+function readBody(text: string, type: string) {
+  if (type === RECORDS)
+    return text
+      .trimEnd()
+      .split('\n')
+      .map((line) => JSON.parse(line) as unknown)
+  return text !== '' && type.endsWith('json') ? JSON.parse(text) : text || undefined
+}
+
+function typeOf(response: Response): string {
+  return response.headers.get('content-type')?.split(';')[0] ?? ''
+}
 
 async function expectDocumented(method: string, path: string, response: Response, body: unknown): Promise<void> {
   documentRead ??= readDocument()
@@ -69,12 +87,16 @@ async function expectDocumented(method: string, path: string, response: Response
   const operation = findOperation(document, method, path)
   if (!operation) return
   const media = operation.responses[response.status]?.content ?? {}
-  const type = response.headers.get('content-type')?.split(';')[0] ?? ''
+  const type = typeOf(response)
   const schema = media[type]?.schema
   if (!schema)
     throw new Error(`${method} ${path} answered ${response.status} ${type}, which the document doesn't name.`)
-  const reading = schemaOf(document, schema).safeParse(body)
-  if (!reading.success) throw new Error(`${method} ${path}: ${z.prettifyError(reading.error)}\n${JSON.stringify(body)}`)
+  if (!schemas.has(schema)) schemas.set(schema, schemaOf(document, schema))
+  for (const one of type === RECORDS ? (body as unknown[]) : [body]) {
+    const reading = schemas.get(schema)!.safeParse(one)
+    if (!reading.success)
+      throw new Error(`${method} ${path}: ${z.prettifyError(reading.error)}\n${JSON.stringify(one)}`)
+  }
 }
 
 function findOperation(document: Document, method: string, path: string): Operation | undefined {

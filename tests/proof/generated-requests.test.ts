@@ -1,0 +1,160 @@
+/**
+ * Thousands of requests drawn from the API's own document, for everyone: none breaks the portal, and every answer is one
+ * that the document names. A new route is drawn as soon as it is documented. `BALAI_SEED` draws others.
+ */
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import fc, { type Arbitrary } from 'fast-check'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { readDocument, askingAs, type Document, type Operation } from '../api/asking.ts'
+import { onEachEngine } from '../support/engines.ts'
+import { actor, drafted, makeWorld, openedSurvey, type World } from '../survey/world.ts'
+import { anything, anyText, textOf, valueOf, type JsonSchema, type Named } from './arbitraries.ts'
+
+const REQUESTS = 2500
+const seed = Number(process.env.BALAI_SEED ?? 20_261_122)
+
+interface Drawn {
+  method: string
+  path: string
+  headers: Record<string, string>
+  body: string | null
+  /** Who asks. */
+  role: 'nobody' | 'officer' | 'publisher' | 'admin'
+}
+
+// What a route keeps beside the database (the key of heads, a packed export) goes here.
+const folder = mkdtempSync(join(tmpdir(), 'balai-drawn-'))
+process.env.DATA_DIR = folder
+afterAll(() => rmSync(folder, { recursive: true }))
+
+const document = await readDocument()
+
+onEachEngine('the API', (database) => {
+  let world: World
+  let names: string[]
+  beforeAll(async () => {
+    world = await makeWorld(database())
+    const surveys = [await openedSurvey(world), await drafted(world), await openedSurvey(world, { service: null })]
+    names = [...surveys.map(({ slug }) => slug), world.unit.slug, world.regionCode, world.unit.id]
+    const { regions } = { regions: await database().db.selectFrom('region').select('slug').execute() }
+    names.push(...regions.map(({ slug }) => slug))
+  })
+
+  test(`answers ${REQUESTS} drawn requests as its document says (BALAI_SEED=${seed})`, async () => {
+    const actors = {
+      nobody: null,
+      officer: actor('officer', 'portal', null),
+      publisher: actor('publisher', 'portal', null),
+      admin: actor('admin', 'portal', null),
+    }
+    const asking = Object.fromEntries(
+      Object.entries(actors).map(([role, who]) => [role, askingAs(() => world.as(who))]),
+    ) as Record<Drawn['role'], ReturnType<typeof askingAs>>
+    const statuses = new Map<number, number>()
+    const property = fc.asyncProperty(requestsOf(document, names), async ({ role, method, path, headers, body }) => {
+      const { status } = await asking[role].ask(method, path, body === null ? { headers } : { headers, body })
+      expect(status).toBeLessThan(500)
+      statuses.set(status, (statuses.get(status) ?? 0) + 1)
+    })
+    await fc.assert(property, { seed, numRuns: REQUESTS })
+    // What is drawn reaches what is there, and not only the door.
+    expect([...statuses.keys()]).toEqual(expect.arrayContaining([200, 201, 400, 404, 422]))
+  }, 120_000)
+})
+
+function requestsOf(document: Document, names: string[]): Arbitrary<Drawn> {
+  const operations = Object.entries(document.paths).flatMap(([path, methods]) =>
+    Object.entries(methods).map(([method, operation]) => ({
+      // What is sent can be wrong in more ways than what is asked for.
+      weight: method === 'get' ? 1 : 4,
+      arbitrary: requestOf(document, names, path, method, operation),
+    })),
+  )
+  return fc.oneof(...operations)
+}
+
+function requestOf(
+  { components }: Document,
+  names: string[],
+  template: string,
+  method: string,
+  { parameters = [], requestBody }: Operation,
+): Arbitrary<Drawn> {
+  const named = components.schemas as Named
+  const drawn = (where: string) =>
+    fc.record(
+      Object.fromEntries(
+        parameters
+          .filter(({ in: place }) => place === where)
+          .map((one) => [one.name, valueFor(where, one.schema, names)]),
+      ),
+    )
+  const schema = requestBody?.content['application/json']?.schema as JsonSchema | undefined
+  return fc
+    .record({
+      role: fc.constantFrom<Drawn['role'][]>('nobody', 'officer', 'publisher', 'admin'),
+      params: drawn('path'),
+      query: drawn('query'),
+      headers: drawn('header'),
+      language: fc.constantFrom('id', 'en', 'en-GB,en;q=0.9', ''),
+      body: schema ? bodyOf(valueOf(schema, named, false), valueOf(schema, named, true)) : fc.constant(null),
+    })
+    .map(({ role, params, query, headers, language, body }) => ({
+      method: method.toUpperCase(),
+      path: addressOf(template, params, query),
+      headers: {
+        'accept-language': language,
+        ...(schema ? { 'content-type': 'application/json' } : {}),
+        ...sendable(headers),
+      },
+      body,
+      role,
+    }))
+}
+
+function valueFor(where: string, schema: JsonSchema = {}, names: string[]): Arbitrary<string | undefined> {
+  const known = fc.constantFrom(...names)
+  const fits = textOf(schema)
+  if (where === 'path') return fc.oneof({ weight: 6, arbitrary: known }, { weight: 2, arbitrary: anyText })
+  const value = fc.oneof(
+    { weight: 5, arbitrary: fits },
+    { weight: 2, arbitrary: known },
+    { weight: 1, arbitrary: anyText },
+  )
+  // A key of a submission is there as a rule; a filter of a list, now and then.
+  if (where === 'header') return fc.oneof({ weight: 8, arbitrary: fc.uuid() }, { weight: 1, arbitrary: value })
+  return fc.option(value, { nil: undefined, freq: 2 })
+}
+
+function bodyOf(fits: Arbitrary<unknown>, strange: Arbitrary<unknown>): Arbitrary<string> {
+  const text = (values: Arbitrary<unknown>) => values.map((value) => JSON.stringify(value) ?? '')
+  return fc.oneof(
+    { weight: 12, arbitrary: text(fits) },
+    { weight: 8, arbitrary: text(strange) },
+    { weight: 1, arbitrary: text(anything) },
+    { weight: 1, arbitrary: anyText },
+  )
+}
+
+function addressOf(template: string, params: Record<string, unknown>, query: Record<string, unknown>): string {
+  const path = template.replace(
+    /\{(\w+)\}/g,
+    (_, name: string) => encodeURIComponent(wellFormed(String(params[name] ?? ''))) || '-',
+  )
+  const given = Object.entries(query).filter((entry): entry is [string, string] => entry[1] !== undefined)
+  const search = given.map(([name, value]) => `${name}=${encodeURIComponent(wellFormed(value))}`).join('&')
+  return search ? `${path}?${search}` : path
+}
+
+/** An address can't hold half of a pair. */
+function wellFormed(text: string): string {
+  return text.toWellFormed()
+}
+
+/** What a client can put into a header at all. */
+function sendable(headers: Record<string, string | undefined>): Record<string, string> {
+  const kept = Object.entries(headers).map(([name, value = '']) => [name, value.replace(/[^\x20-\x7e]/g, '').trim()])
+  return Object.fromEntries(kept)
+}
