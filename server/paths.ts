@@ -83,10 +83,14 @@ export const PAGES = {
   ledger: { folder: '/ledger/entries', id: '/cek/catatan', en: '/check/entries', query: ['cursor'] },
 
   signIn: { folder: '/identity/sign-in', id: '/masuk', en: '/sign-in' },
+  signInCode: { folder: '/identity/sign-in-code', id: '/masuk/kode', en: '/sign-in/code' },
+  setUpCode: { folder: '/identity/set-up-code', id: '/masuk/siapkan-kode', en: '/sign-in/set-up-code' },
   signOut: { folder: '/identity/sign-out', id: '/keluar', en: '/sign-out' },
   setPassword: { folder: '/identity/set-password/[token]', id: '/kata-sandi/[token]', en: '/set-password/[token]' },
   account: { folder: '/identity/account', id: '/akun', en: '/account' },
   machineTokens: { folder: '/identity/tokens', id: '/akun/token', en: '/account/tokens' },
+  ownSessions: { folder: '/identity/sessions', id: '/akun/sesi', en: '/account/sessions' },
+  ownCodes: { folder: '/identity/codes', id: '/akun/kode', en: '/account/codes' },
   manageAccounts: { folder: '/identity/manage', id: '/akun/kelola', en: '/account/manage' },
 } as const satisfies Record<string, { folder: string; id: string; en: string; query?: readonly string[] }>
 

@@ -6,6 +6,7 @@ import { getOrSetSetting } from '#db/portal/settings.ts'
 import type { Actor } from './access.ts'
 import { databaseFile, readConfig, type Config } from './config.ts'
 import { makeDataFolder } from './data-folder.ts'
+import { loadPortalKey, type PortalKey } from './portal-key.ts'
 import { followFeed, type Feed } from './feed.ts'
 import { makeKeeper, type Keeper } from './kept-pages.ts'
 import { scopeOf, type Scope } from './scope.ts'
@@ -18,6 +19,8 @@ export interface Portal {
   keeper: Keeper
   /** Shared by all nodes; signs the time a form was shown. */
   secret: string
+  /** Outside the database; seals what a copy of it may not show. */
+  key: PortalKey
   close(): Promise<void>
 }
 
@@ -46,12 +49,13 @@ async function startPortal(config: Config): Promise<Portal> {
   })
   await migrate(database)
   const secret = await getOrSetSetting(database.db, 'form-secret', randomBytes(32).toString('hex'))
+  const key = loadPortalKey(config.dataDir)
   const feed = await followFeed(database.db)
   const close = async () => {
     feed.stop()
     await database.close()
   }
-  return { config, database, feed, keeper: makeKeeper(feed, secret), secret, close }
+  return { config, database, feed, keeper: makeKeeper(feed, secret), secret, key, close }
 }
 
 export function requestScope(portal: Portal, actor: Actor | null, requestId: string): Scope {

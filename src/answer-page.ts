@@ -62,6 +62,7 @@ async function localsOf(c: Context<Door>, running: Portal, found: FoundPage | un
     words: wordsOf(locale),
     to: (page, params) => pathTo(locale, page, params),
     publicUrl: running.config.publicUrl,
+    portalKey: running.key,
     address,
     keep: { tags: [], until: null },
     posted: c.req.method === 'POST',

@@ -5,6 +5,7 @@ import { migrate } from '#db/migrate.ts'
 import { ConfigError, databaseFile, readConfig, type Config } from '../config.ts'
 import { makeDataFolder } from '../data-folder.ts'
 import { fillDemo } from '../demo/fill.ts'
+import { demoCode, setUpDemoPhones } from '../demo/phones.ts'
 import { DEMO_PASSWORD, PEOPLE } from '../demo/people.ts'
 import { demoStateOf, stampDemo } from '../demo/stamp.ts'
 import { portal } from '../portal.ts'
@@ -37,7 +38,9 @@ async function serveDemo(config: Config, io: Io): Promise<void> {
   await fillOnce(config, io).catch((error: unknown) => {
     throw openingFailure(error, config)
   })
-  const url = await serve(await portal(config))
+  const running = await portal(config)
+  await setUpDemoPhones(running.database.db, running.key)
+  const url = await serve(running)
   io.out(welcome(process.env.PUBLIC_URL ? config.publicUrl : url))
 }
 
@@ -71,6 +74,14 @@ async function fillOnce(config: Config, io: Io): Promise<void> {
 
 function welcome(url: string): string {
   const width = Math.max(...PEOPLE.map(({ email }) => email.length))
-  const people = PEOPLE.map(({ email, name }) => `  ${email.padEnd(width)}  ${name}\n`)
-  return `\nBalai menjawab di ${url}\n\nMasuk di ${url}/masuk dengan kata sandi ${DEMO_PASSWORD}:\n${people.join('')}\n`
+  const people = PEOPLE.map(({ email, name }) => {
+    const code = demoCode(email)
+    return `  ${email.padEnd(width)}  ${code ? `kode ${code}` : ' '.repeat(11)}  ${name}\n`
+  })
+  return [
+    `\nBalai menjawab di ${url}\n`,
+    `\nMasuk di ${url}/masuk dengan kata sandi ${DEMO_PASSWORD}:\n`,
+    ...people,
+    '\nKode berganti tiap 30 detik. Kode yang berlaku sekarang: npm run --silent balai -- demo-code\n\n',
+  ].join('')
 }

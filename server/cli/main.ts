@@ -14,6 +14,7 @@ const COMMANDS: Readonly<Record<string, Entry>> = {
   restore: { summary: 'pulihkan cadangan ke basis data kosong', load: () => import('./restore.ts') },
   migrate: { summary: 'bawa basis data ke bentuk terbaru', load: () => import('./migrate.ts') },
   demo: { summary: 'isi data contoh dan sajikan', load: () => import('./demo.ts') },
+  'demo-code': { summary: 'cetak kode masuk akun data contoh', load: () => import('./demo-code.ts') },
   'create-admin': { summary: 'buat admin portal dan tautan kata sandinya', load: () => import('./create-admin.ts') },
 }
 

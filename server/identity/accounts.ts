@@ -3,7 +3,8 @@ import * as accounts from '#db/identity/accounts.ts'
 import { deleteTokensOfAccount } from '#db/identity/machine-tokens.ts'
 import { listPlacedGrants, listPlacedGrantsOfAccount, type PlacedGrantRow } from '#db/identity/role-grants.ts'
 import type { Role, ScopeKind } from '#db/identity/tables.ts'
-import { may, mayAnywhere } from '../access.ts'
+import { listResets, listTotpAccounts } from '#db/identity/totp.ts'
+import { may, mayAnywhere, type Actor } from '../access.ts'
 import { dayIn, lastDayBefore } from '../directory/rules/days.ts'
 import { Refused } from '../errors.ts'
 import type { Outcome } from '../forms.ts'
@@ -15,6 +16,7 @@ import { isLastAdmin } from './roles.ts'
 import { passwordIssue } from './rules/password.ts'
 import { termState, type TermState } from './rules/term.ts'
 import { placeOfGrant, PORTAL_ZONE } from './scopes.ts'
+import { liveReset } from './totp-reset.ts'
 import { startSession, type CookieSettings } from './sessions.ts'
 
 const FREE_PASSWORD_ATTEMPTS = 5
@@ -40,6 +42,10 @@ export interface AccountView {
   state: 'active' | 'invited' | 'disabled'
   /** Those that lie in the actor's own places. */
   grants: GrantView[]
+  /** Whether it signs in with a second step. */
+  secondStep: boolean
+  /** Somebody asks for the second step to be taken away; another administrator must agree. */
+  reset: { askedBy: string; mayAgree: boolean } | null
   /** Whether the actor may disable it, enable it or give it a new link: all of its roles lie in the actor's places. */
   mayManage: boolean
 }
@@ -48,6 +54,8 @@ export interface AccountView {
 export async function listAccounts({ db, actor, now }: Scope): Promise<AccountView[]> {
   if (!mayAnywhere(actor, 'account.see')) throw new Refused('forbidden')
   const grantsByAccount = Map.groupBy(await listPlacedGrants(db), (grant) => grant.accountId)
+  const withTotp = new Set(await listTotpAccounts(db))
+  const resets = new Map((await listResets(db)).map((reset) => [reset.accountId, reset]))
   const views = (await accounts.listAccounts(db)).map((account): AccountView | undefined => {
     const grants = grantsByAccount.get(account.id) ?? []
     const seen = grants.filter((grant) => may(actor, 'account.see', placeOfGrant(grant)))
@@ -57,7 +65,9 @@ export async function listAccounts({ db, actor, now }: Scope): Promise<AccountVi
     const mayRevoke = (grant: PlacedGrantRow) => may(actor, 'account.invite', placeOfGrant(grant))
     const shown = seen.map((grant) => viewOf(grant, now, mayRevoke(grant)))
     const standing = grants.filter((grant) => termState(grant, now) !== 'ended')
-    return { id, email, name, state, grants: shown, mayManage: coversAll(actor, 'account.invite', standing) }
+    const mayManage = coversAll(actor, 'account.invite', standing)
+    const reset = resetView(liveReset(resets.get(id), now), mayManage ? actor : null)
+    return { id, email, name, state, grants: shown, secondStep: withTotp.has(id), reset, mayManage }
   })
   return views.filter((view) => view !== undefined)
 }
@@ -133,6 +143,15 @@ export async function changePassword(
     await forgetAttempts(db, limit)
     return { ok: true, setCookie: await startSession({ db, now }, account.id, cookies) }
   })
+}
+
+function resetView(
+  reset: { accountId: string; askedBy: string; askedByName: string } | undefined,
+  actor: Actor | null,
+): AccountView['reset'] {
+  if (!reset || !actor) return null
+  const mayAgree = reset.askedBy !== actor.accountId && reset.accountId !== actor.accountId
+  return { askedBy: reset.askedByName, mayAgree }
 }
 
 function viewOf(grant: PlacedGrantRow, now: Date, mayRevoke: boolean): GrantView {

@@ -8,13 +8,17 @@ import { endAccess } from './reach.ts'
 import { termState, type Term } from './rules/term.ts'
 import { emailSchema } from './schema.ts'
 import { makeLink } from './sign-in-links.ts'
+import { removeSecondStep } from './totp-reset.ts'
 
-/** Makes the account or opens it again, gives it the portal, and returns a link to set its password. Issues: email. */
+/**
+ * Makes the account or opens it again, gives it the portal, and returns a link to set its password. With `newPhone` its
+ * second step is taken away, to be set up anew. Issues: email.
+ */
 export async function createAdmin(
   scope: Scope,
-  input: { email: string },
+  { email: typed, newPhone = false }: { email: string; newPhone?: boolean },
 ): Promise<Outcome<{ accountId: string; email: string; link: string }>> {
-  const reading = readInput(emailSchema, input)
+  const reading = readInput(emailSchema, { email: typed })
   if (!reading.ok) return reading
   const { email } = reading.value
   return transaction(scope, async (within) => {
@@ -28,6 +32,7 @@ export async function createAdmin(
       (grant) => grant.role === 'admin' && grant.scopeKind === 'portal' && isForGood(grant, now),
     )
     if (!isAdmin) await grantRole(within, account.id, { role: 'admin', scopeKind: 'portal', scopeId: null })
+    if (newPhone) await removeSecondStep(within, account.id)
     await endAccess(db, account.id)
     return { ok: true, accountId: account.id, email, link: await makeLink(within, account.id) }
   })

@@ -13,7 +13,8 @@ import { hashPassword } from './passwords.ts'
 import { passwordIssue } from './rules/password.ts'
 import { addAccount, grantRole } from './grants.ts'
 import { firstAdminSchema } from './schema.ts'
-import { startSession, type CookieSettings } from './sessions.ts'
+import { whatSignInLacks } from './second-step.ts'
+import { startSession, type BrowserCookies, type Lacks } from './sessions.ts'
 
 const LIFE_HOURS = 24
 
@@ -68,15 +69,15 @@ export async function getLink({ db, now }: Pick<Scope, 'db' | 'now'>, token: str
 }
 
 /**
- * Sets the password and signs in. A form that isn't right leaves the link unused.
+ * Sets the password and signs in, up to the second step. A form that isn't right leaves the link unused.
  * Issues: form: link-spent; email, name; password: see `passwordIssue`; repeat: repeat-differs.
  */
 export async function applyLink(
   scope: Scope,
   token: string,
   input: LinkInput,
-  cookies: CookieSettings & { cookieHeader?: string | null },
-): Promise<Outcome<{ accountId: string; setCookie: string }>> {
+  cookies: BrowserCookies,
+): Promise<Outcome<{ accountId: string; setCookie: string; lacks: Lacks }>> {
   const values = { ...(input.email && { email: input.email }), ...(input.name && { name: input.name }) }
   const spent = { ok: false as const, issues: { form: 'link-spent' }, values }
   const link = await getLink(scope, token)
@@ -93,7 +94,8 @@ export async function applyLink(
     if (!accountId) return spent
     await setPasswordHash(within.db, accountId, passwordHash)
     await endAccess(within.db, accountId)
-    return { ok: true, accountId, setCookie: await startSession(within, accountId, cookies) }
+    const lacks = await whatSignInLacks(within, accountId)
+    return { ok: true, accountId, lacks, setCookie: await startSession(within, accountId, cookies, lacks) }
   })
 }
 

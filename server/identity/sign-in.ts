@@ -5,14 +5,16 @@ import { countAttempt, forgetAttempts, limitOf, uncountAttempt } from './attempt
 import { verifyPassword } from './passwords.ts'
 import { networkOf } from './rules/attempts.ts'
 import { plainEmail } from './schema.ts'
-import { startSession, type CookieSettings } from './sessions.ts'
+import { whatSignInLacks } from './second-step.ts'
+import { startSession, type BrowserCookies, type Lacks } from './sessions.ts'
 
 /** Wrong passwords for one account from one network before waiting begins; and for all accounts from one network. */
 const FREE_PER_ACCOUNT = 5
 const FREE_PER_NETWORK = 100
 
 export type SignInOutcome =
-  | { ok: true; accountId: string; setCookie: string }
+  /** `lacks` is the step that the session still needs before it is anybody's. */
+  | { ok: true; accountId: string; setCookie: string; lacks: Lacks }
   | {
       ok: false
       issues: { form: 'sign-in-wrong' | 'sign-in-later' }
@@ -28,7 +30,7 @@ export type SignInOutcome =
 export async function signIn(
   scope: Scope,
   { email, password, address }: { email: string; password: string; address: string },
-  cookies: CookieSettings & { cookieHeader?: string | null },
+  cookies: BrowserCookies,
 ): Promise<SignInOutcome> {
   const refused = (form: 'sign-in-wrong' | 'sign-in-later', retryAt: Date | null = null) =>
     ({ ok: false, issues: { form }, retryAt, values: { email } }) as const
@@ -47,6 +49,8 @@ export async function signIn(
     if (still?.disabled || still?.passwordHash !== passwordHash) return refused('sign-in-wrong')
     await forgetAttempts(db, perAccount)
     await uncountAttempt(db, perNetwork)
-    return { ok: true, accountId: account.id, setCookie: await startSession({ db, now }, account.id, cookies) }
+    const lacks = await whatSignInLacks({ db, now }, account.id)
+    const setCookie = await startSession({ db, now }, account.id, cookies, lacks)
+    return { ok: true, accountId: account.id, setCookie, lacks }
   })
 }

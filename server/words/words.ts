@@ -13,6 +13,7 @@ import { instrument as instrumentEn } from './en/instrument.ts'
 import { ledger as ledgerEn } from './en/ledger.ts'
 import { privacy as privacyEn } from './en/privacy.ts'
 import { results as resultsEn } from './en/results.ts'
+import { secondStep as secondStepEn } from './en/second-step.ts'
 import { staff as staffEn } from './en/staff.ts'
 import { machineTokens as machineTokensEn } from './en/machine-tokens.ts'
 import { method as methodEn } from './en/method.ts'
@@ -32,6 +33,7 @@ import { instrument } from './id/instrument.ts'
 import { ledger } from './id/ledger.ts'
 import { privacy } from './id/privacy.ts'
 import { results } from './id/results.ts'
+import { secondStep } from './id/second-step.ts'
 import { staff } from './id/staff.ts'
 import { machineTokens } from './id/machine-tokens.ts'
 import { method } from './id/method.ts'
@@ -55,6 +57,7 @@ const id = {
   machineTokens,
   privacy,
   results,
+  secondStep,
   staff,
   method,
   places,
@@ -78,6 +81,7 @@ const en: Words = {
   machineTokens: machineTokensEn,
   privacy: privacyEn,
   results: resultsEn,
+  secondStep: secondStepEn,
   staff: staffEn,
   method: methodEn,
   places: placesEn,

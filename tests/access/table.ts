@@ -98,6 +98,23 @@ export const PAGE_LINES: Line[] = [
   { page: 'ledger', get: '200' },
   { page: 'signIn', get: '200', post: '422', fields: (who) => ({ email: `orang${who}@contoh.go.id` }) },
   { page: 'setPassword', get: '410' },
+  { page: 'signInCode', get: '303', post: '410' },
+  {
+    page: 'setUpCode',
+    get: '303 200 200 200 200 200 200 200 200 200 200',
+    post: '410 422 422 422 422 422 422 422 422 422 422',
+  },
+  {
+    page: 'ownCodes',
+    get: '401 200 200 200 200 200 200 200 200 200 200',
+    post: '401 422 422 422 422 422 422 422 422 422 422',
+  },
+  {
+    page: 'ownSessions',
+    get: '401 200 200 200 200 200 200 200 200 200 200',
+    post: '401 303 303 303 303 303 303 303 303 303 303',
+    fields: () => ({ act: 'one', id: 'tiada' }),
+  },
   {
     page: 'account',
     get: '401 200 200 200 200 200 200 200 200 200 200',

@@ -57,10 +57,14 @@ const PLACES: Record<PageName, typeof FOR_STAFF | (() => Params[])> = {
   checkCode: () => [...inQueries({ code: shown.receipt }, '', 'baru'), { code: 'S7K4-M2QX-0A9B-W3TE-J' }],
   ledger: () => inQueries({}, '', 'cursor=100'),
   signIn: () => [{}],
+  signInCode: () => [{}],
+  setUpCode: () => [{}],
   signOut: () => [{}],
   setPassword: () => [{ token: shown.invitation }, { token: 'terpakai' }],
   account: FOR_STAFF,
   machineTokens: FOR_STAFF,
+  ownSessions: FOR_STAFF,
+  ownCodes: FOR_STAFF,
   manageAccounts: FOR_STAFF,
 }
 

@@ -3,11 +3,11 @@ import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { DEMO_PASSWORD } from '#server/demo/people.ts'
 import { pathTo, type PageName } from '#server/paths.ts'
-import { wordsOf } from '#server/words/words.ts'
 import { useBrowser, type Visitor } from '../support/browser.ts'
 import { inspect, openAll } from '../support/inspection.ts'
 import { startPortal, type TestPortal } from '../support/portal.ts'
 import { fillShowcase, type Showcase } from './showcase.ts'
+import { signIn } from './town.ts'
 
 let portal: TestPortal
 let shown: Showcase
@@ -29,6 +29,9 @@ const WORK: Record<string, Place[]> = {
     ['home'],
     ['account'],
     ['machineTokens'],
+    ['ownSessions'],
+    ['ownCodes'],
+    ['setUpCode'],
     ['manageAccounts'],
     ['manageDirectory'],
     ...['unit', 'service', 'institution', 'region', 'weight'].map((form): Place => {
@@ -144,13 +147,7 @@ async function sendEmpty(page: Page): Promise<void> {
 }
 
 async function comeAs(email: string): Promise<Visitor> {
-  const t = wordsOf('id').staff.signIn
   const visitor = await visit()
-  const { page } = visitor
-  await page.goto('/masuk')
-  await page.getByLabel(t.email, { exact: true }).fill(email)
-  await page.getByLabel(t.password, { exact: true }).fill(DEMO_PASSWORD)
-  await page.getByRole('button', { name: t.button }).click()
-  await page.waitForURL('**/akun')
+  await signIn(visitor.page, email, DEMO_PASSWORD)
   return visitor
 }

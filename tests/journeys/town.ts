@@ -17,6 +17,7 @@ import { draftSurvey, openSurvey, type SurveyView } from '#server/survey/surveys
 import { wordsOf } from '#server/words/words.ts'
 import { actorWith, portalAdmin } from '../directory/actors.ts'
 import { dayFromNow } from '../support/days.ts'
+import { secondStepAt, takeSecondStepOn } from '../support/second-step.ts'
 
 export const PASSWORD = 'empat kata yang panjang'
 export const OFFICER = 'petugas@contoh.go.id'
@@ -65,12 +66,14 @@ export async function countAnswers(database: OpenDatabase, slug: string): Promis
   return (await getCounts(scopeOf(database), slug)).n
 }
 
-export async function signIn(page: Page, email: string): Promise<void> {
+export async function signIn(page: Page, email: string, password = PASSWORD): Promise<void> {
   const t = wordsOf('id').staff.signIn
   await page.goto('/masuk')
   await page.getByLabel(t.email, { exact: true }).fill(email)
-  await page.getByLabel(t.password, { exact: true }).fill(PASSWORD)
+  await page.getByLabel(t.password, { exact: true }).fill(password)
   await page.getByRole('button', { name: t.button }).click()
+  await page.waitForURL(/\/(akun|masuk\/.+)$/)
+  if (secondStepAt(new URL(page.url()).pathname)) await takeSecondStepOn(page, email)
   await page.waitForURL(/\/akun$/)
 }
 

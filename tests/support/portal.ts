@@ -6,6 +6,7 @@ import type { OpenDatabase } from '#db/database.ts'
 import type { Engine } from '#db/dialect.ts'
 import { openTestDatabase } from './engines.ts'
 import { freePort } from './free-port.ts'
+import { secondStepAt, takeSecondStep } from './second-step.ts'
 
 const root = join(import.meta.dirname, '../..')
 
@@ -103,7 +104,7 @@ export interface Visitor {
   /** Posts a form as a page of the portal would. */
   post(path: string, fields?: Record<string, string>, headers?: Record<string, string>): Promise<Reply>
   send(method: string, path: string, init?: RequestInit): Promise<Reply>
-  /** Over the form; throws if it is refused. */
+  /** Over the form, and the second step where there is one; throws if it is refused. */
   signIn(email: string, password: string): Promise<void>
 }
 
@@ -128,6 +129,8 @@ export function visitorOf({ url }: Pick<TestPortal, 'url'>): Visitor {
   async function signIn(email: string, password: string): Promise<void> {
     const reply = await post('/masuk', { email, password })
     if (reply.status !== 303) throw new Error(`${email} was not let in: ${reply.status} ${reply.text.slice(0, 400)}`)
+    const path = reply.headers.get('location') ?? ''
+    if (secondStepAt(path)) await takeSecondStep({ url, get, post }, email, path)
   }
   return { get, post, send, signIn }
 }

@@ -1,8 +1,10 @@
 /** What signing in and out needs of a request, and where it may lead afterwards. */
-import type { CookieSettings } from '#server/identity/sessions.ts'
-import { findPage } from '#server/paths.ts'
+import type { BrowserCookies, Lacks } from '#server/identity/sessions.ts'
+import { findPage, type PageName } from '#server/paths.ts'
 
-export function cookiesOf(locals: App.Locals, request: Request): CookieSettings & { cookieHeader: string | null } {
+const STEPS: PageName[] = ['signIn', 'signInCode', 'setUpCode', 'signOut']
+
+export function cookiesOf(locals: App.Locals, request: Request): BrowserCookies & { cookieHeader: string | null } {
   return { secure: locals.publicUrl.startsWith('https:'), cookieHeader: request.headers.get('cookie') }
 }
 
@@ -12,5 +14,12 @@ export function nextPath(text: string | null | undefined, otherwise: string): st
   if (!text?.startsWith('/') || !URL.canParse(text, here)) return otherwise
   const { origin, pathname, search } = new URL(text, here)
   const page = origin === here ? findPage(pathname)?.page : undefined
-  return page && page !== 'signIn' && page !== 'signOut' ? pathname + search : otherwise
+  return page && !STEPS.includes(page) ? pathname + search : otherwise
+}
+
+/** Where a sign-in goes on: to the step that it lacks, which leads to `next`, or there at once. */
+export function stepPath({ to }: Pick<App.Locals, 'to'>, lacks: Lacks, next: string): string {
+  if (!lacks) return next
+  const step = to(lacks === 'code' ? 'signInCode' : 'setUpCode')
+  return next === to('account') ? step : `${step}?${new URLSearchParams({ next })}`
 }
