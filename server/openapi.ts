@@ -24,8 +24,8 @@ export interface RouteDescription {
   gives?: z.ZodType
   mediaType?: string
   takes?: { schema: z.ZodType; example?: unknown; mediaType?: string }
-  /** For staff alone: what it takes to be let in is a token. */
-  staff?: boolean
+  /** For staff alone: what it takes to be let in is a token. `also`: with one, staff get more than others. */
+  staff?: boolean | 'also'
   params?: Record<string, string>
   headers?: Record<string, { description: string; pattern?: string }>
   problems?: ProblemCode[]
@@ -50,7 +50,7 @@ export function describe({
       ...Object.entries(params).map(([name, description]) => parameter('path', name, { description })),
       ...Object.entries(headers).map(([name, header]) => parameter('header', name, header)),
     ],
-    ...(staff ? { security: [{ token: [] }] } : {}),
+    ...(staff ? { security: [...(staff === 'also' ? [{}] : []), { token: [] }] } : {}),
     ...(takes
       ? {
           requestBody: {
@@ -69,7 +69,7 @@ export function describe({
         description: says,
         ...(gives ? { content: { [mediaType]: { schema: resolver(gives, READABLE) } } } : {}),
       },
-      ...describeProblems([...new Set([...problems, ...(staff ? FOR_STAFF : []), ...ALWAYS])]),
+      ...describeProblems([...new Set([...problems, ...(staff === true ? FOR_STAFF : []), ...ALWAYS])]),
     },
   })
 }

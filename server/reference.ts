@@ -116,7 +116,7 @@ function readOperation(
     path,
     summary: words[name] ?? operation.summary,
     description,
-    staff: operation.security !== undefined,
+    staff: operation.security !== undefined && !operation.security.some((one) => Object.keys(one).length === 0),
     parameters: parameters.map(({ in: where, name, required = false, description = '', schema = {} }) => ({
       where,
       name,

@@ -64,6 +64,7 @@ export const survey = new Hono<ApiEnv>()
     '/',
     describe({
       tag: 'survey',
+      staff: 'also',
       summary: 'Surveys, the latest first',
       description: 'All that have been opened, by their first day.',
       says: 'A page of surveys.',
@@ -84,6 +85,7 @@ export const survey = new Hono<ApiEnv>()
     '/:slug',
     describe({
       tag: 'survey',
+      staff: 'also',
       summary: 'One survey with its questionnaire',
       description: 'Facts, the frozen questionnaire with its labels, and how many answers came (at most a minute old).',
       says: 'The survey.',
@@ -104,6 +106,7 @@ export const survey = new Hono<ApiEnv>()
     '/:slug/results',
     describe({
       tag: 'survey',
+      staff: 'also',
       summary: 'The result of a survey',
       description:
         'IKM = 25 × Σ NRR × weight over nine elements (PermenPANRB 14/2017), exact until rounded half up once. Counts only until it is published, unless the region shows what is sealed so far.',
