@@ -1,6 +1,7 @@
 /** The API, mounted at /api/v1: one route per module, what goes wrong as problem+json, and the document of it all. */
 import { Hono, type Context, type Next } from 'hono'
 import { z } from 'zod'
+import { dashboard } from './dashboard/routes.ts'
 import { directory } from './directory/routes.ts'
 import { staffDirectory } from './directory/staff-routes.ts'
 import { publicReads } from './door/public-reads.ts'
@@ -49,6 +50,7 @@ api.route('/identity', identity)
 api.route('/directory/units', units)
 api.use('/ledger/receipts/:code', slowGuessing('receipt'))
 api.route('/ledger', ledger)
+api.route('/dashboard', dashboard)
 
 api.get(
   '/problems',

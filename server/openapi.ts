@@ -23,6 +23,8 @@ export interface RouteDescription {
   /** Left out where there is nothing to give (204). */
   gives?: z.ZodType
   mediaType?: string
+  /** Its path parameter may end in `.csv`: then it answers with the same as a table. */
+  table?: boolean
   takes?: { schema: z.ZodType; example?: unknown; mediaType?: string }
   /** For staff alone: what it takes to be let in is a token. `also`: with one, staff get more than others. */
   staff?: boolean | 'also'
@@ -41,7 +43,8 @@ export function describe({
   problems = [],
   ...route
 }: RouteDescription): MiddlewareHandler {
-  const { status = 200, says, gives, mediaType = 'application/json', params = {}, headers = {} } = route
+  const { status = 200, says, gives, mediaType = 'application/json', table = false, params = {}, headers = {} } = route
+  const asTable = table ? { 'text/csv': { schema: resolver(z.string(), READABLE) } } : {}
   return describeRoute({
     tags: [tag],
     summary,
@@ -67,7 +70,7 @@ export function describe({
     responses: {
       [status]: {
         description: says,
-        ...(gives ? { content: { [mediaType]: { schema: resolver(gives, READABLE) } } } : {}),
+        ...(gives ? { content: { [mediaType]: { schema: resolver(gives, READABLE) }, ...asTable } } : {}),
       },
       ...describeProblems([...new Set([...problems, ...(staff === true ? FOR_STAFF : []), ...ALWAYS])]),
     },
@@ -148,6 +151,7 @@ export function openApiDocument(api: Hono<ApiEnv>): MiddlewareHandler<ApiEnv> {
           name: 'identity',
           description: 'The account behind a token, its tokens, and the accounts that it administers.',
         },
+        { name: 'dashboard', description: 'Figures of regions and units, put together from what is published.' },
         { name: 'ledger', description: 'The append-only record of public acts, receipts and signed heads.' },
         { name: 'api', description: 'This document and the kinds of problem.' },
       ],

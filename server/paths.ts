@@ -51,8 +51,10 @@ export const PAGES = {
   },
 
   regions: { folder: '/directory', id: '/wilayah', en: '/regions' },
-  region: { folder: '/directory/[slug]', id: '/wilayah/[slug]', en: '/regions/[slug]' },
-  unit: { folder: '/directory/unit/[slug]', id: '/unit/[slug]', en: '/units/[slug]' },
+  region: { folder: '/dashboard/region/[slug]', id: '/wilayah/[slug]', en: '/regions/[slug]', query: ['period'] },
+  unit: { folder: '/dashboard/unit/[slug]', id: '/unit/[slug]', en: '/units/[slug]' },
+  /** Where each figure of a region or a unit is defined. */
+  definitions: { folder: '/dashboard', id: '/cara-menghitung', en: '/how-figures-are-made' },
   manageDirectory: { folder: '/directory/manage', id: '/wilayah/kelola', en: '/regions/manage' },
   manageRegion: {
     folder: '/directory/manage/region/[slug]',

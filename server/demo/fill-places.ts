@@ -18,17 +18,19 @@ export async function fillPlaces(scope: Scope, regions: DemoRegion[]): Promise<F
     granted(await addRegion(scope, { slug, name, kind, code, parents, timezone, areas, population, sample: true }))
   }
   const filled: FilledUnit[] = []
-  for (const plan of UNITS) {
-    const region = regions.find(({ slug }) => slug === plan.region)?.code ?? ''
-    const { institution } = granted(await addInstitution(scope, { region, ...plan.institution }))
-    const contact = 'Datang ke loket pada jam kerja (data contoh)'
-    const { unit } = granted(
-      await addUnit(scope, { institution: institution.id, name: plan.name, sector: plan.sector, contact }),
-    )
-    const { service } = granted(await addService(scope, { unit: unit.id, ...plan.service, contact }))
-    filled.push({ slug: unit.slug, serviceSlug: service.slug, plan })
-  }
+  for (const plan of UNITS) filled.push(await fillUnit(scope, regions, plan))
   return filled
+}
+
+export async function fillUnit(scope: Scope, regions: DemoRegion[], plan: DemoUnit): Promise<FilledUnit> {
+  const region = regions.find(({ slug }) => slug === plan.region)?.code ?? ''
+  const { institution } = granted(await addInstitution(scope, { region, ...plan.institution }))
+  const contact = 'Datang ke loket pada jam kerja (data contoh)'
+  const { unit } = granted(
+    await addUnit(scope, { institution: institution.id, name: plan.name, sector: plan.sector, contact }),
+  )
+  const { service } = granted(await addService(scope, { unit: unit.id, ...plan.service, contact }))
+  return { slug: unit.slug, serviceSlug: service.slug, plan }
 }
 
 /** The demonstration asks for nothing that could be refused: a refusal is a fault of ours. */

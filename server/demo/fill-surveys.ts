@@ -8,13 +8,13 @@ import { sealWaiting } from '../survey/sealing.ts'
 import { draftSurvey, openSurvey } from '../survey/surveys.ts'
 import { inventAnswers } from './answers.ts'
 import { granted, type FilledUnit } from './fill-places.ts'
-import type { HalfYear } from './periods.ts'
+import type { DemoPeriod } from './periods.ts'
 import type { DemoUnit } from './places.ts'
 
 const TOGETHER = 64
 
-/** Drafts and opens the survey of a unit's service for a half-year; `index` is the period among those invented. */
-export async function openDemoSurvey(scope: Scope, unit: FilledUnit, half: HalfYear, index: number): Promise<string> {
+/** Drafts and opens the survey of a unit's service for a period; `index` is the period among those invented. */
+export async function openDemoSurvey(scope: Scope, unit: FilledUnit, half: DemoPeriod, index: number): Promise<string> {
   const { survey } = granted(
     await draftSurvey(scope, {
       unit: unit.slug,

@@ -5,18 +5,21 @@ import type { Actor } from '../access.ts'
 import type { OpenDatabase } from '#db/database.ts'
 import { scopeOf, type Scope } from '../scope.ts'
 import { handIn } from '../survey/publication.ts'
-import { halfYear, type HalfYear } from './periods.ts'
-import { fillPlaces, type FilledUnit } from './fill-places.ts'
+import { halfYear, quarter, type DemoPeriod } from './periods.ts'
+import { fillPlaces, fillUnit, type FilledUnit } from './fill-places.ts'
 import { fillPeople } from './fill-people.ts'
+import { quarterlyActs } from './fill-quarters.ts'
 import { fillSekadau } from './fill-sekadau.ts'
 import { answerSurvey, openDemoSurvey, publishDemoSurvey } from './fill-surveys.ts'
+import { QUARTERLY, QUIET } from './places.ts'
 
 const PAST_PERIODS = 3
+const PAST_QUARTERS = QUARTERLY.periods.length
 
 export type Say = (text: string) => void
 
 /** Something that was done at a moment of the demonstration's past. */
-interface Act {
+export interface Act {
   when: Date
   act: (when: Date) => Promise<void>
 }
@@ -26,12 +29,18 @@ export type ActAs = (role: 'admin' | 'officer' | 'publisher', now: Date) => Scop
 
 export async function fillDemo(database: OpenDatabase, say: Say, today = new Date()): Promise<void> {
   const actAs: ActAs = (role, now) => scopeOf(database, { actor: actorFor(role), now, requestId: 'demo' })
-  const beginning = halfYear(today, PAST_PERIODS).opening
+  const beginning = quarter(today, PAST_QUARTERS).opening
   say('survei nyata Kabupaten Sekadau 2019')
   await fillSekadau(actAs)
   say('wilayah, instansi, unit, layanan')
-  const units = await fillPlaces(actAs('admin', beginning), readRegions())
-  const acts = [3, 2, 1, 0].flatMap((back) => actsOf(actAs, units, halfYear(today, back), PAST_PERIODS - back, say))
+  const regions = readRegions()
+  const units = await fillPlaces(actAs('admin', beginning), regions)
+  await fillUnit(actAs('admin', beginning), regions, QUIET)
+  const quarterly = await fillUnit(actAs('admin', beginning), regions, QUARTERLY)
+  const acts = [
+    ...quarterlyActs(actAs, quarterly, today, say),
+    ...[3, 2, 1, 0].flatMap((back) => actsOf(actAs, units, halfYear(today, back), PAST_PERIODS - back, say)),
+  ]
   const due = acts.map(({ when, act }) => ({ act, when: when < today ? when : today }))
   for (const { when, act } of due.toSorted((a, b) => a.when.getTime() - b.when.getTime())) await act(when)
   say('akun petugas')
@@ -39,7 +48,7 @@ export async function fillDemo(database: OpenDatabase, say: Say, today = new Dat
 }
 
 /** What is done for the surveys of a half-year, and when: the next one opens while this one is still being handed in. */
-function actsOf(actAs: ActAs, units: FilledUnit[], half: HalfYear, index: number, say: Say): Act[] {
+function actsOf(actAs: ActAs, units: FilledUnit[], half: DemoPeriod, index: number, say: Say): Act[] {
   const slugs: string[] = []
   const open = async (when: Date) => {
     for (const unit of units) slugs.push(await openDemoSurvey(actAs('officer', when), unit, half, index))

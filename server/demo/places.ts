@@ -125,6 +125,28 @@ export const UNITS: DemoUnit[] = [
   },
 ]
 
+/** Surveyed each quarter on paper: long enough in a row for a process chart, with something to see in it. */
+export const QUARTERLY: DemoUnit = {
+  region: 'dumai',
+  institution: { kind: 'agency', name: 'Dinas Penanaman Modal dan PTSP Kota Dumai' },
+  name: 'Loket Perizinan Kota Dumai',
+  sector: 'licensing',
+  service: { name: 'Nomor induk berusaha', paid: false, standard: FREE_AND_SAME_DAY },
+  periods: periods([3.05, 3.12, 3.02, 3.08, 3.0, 3.1, 3.04, 3.07, 3.01, 3.09, 3.06, 3.42, 3.45], [45], 160),
+  bias: { procedure: -0.2, completion_time: -0.15, competence: 0.1 },
+}
+
+/** Has held no survey yet, as many haven't. */
+export const QUIET: DemoUnit = {
+  region: 'bungo',
+  institution: { kind: 'agency', name: 'Kantor Camat Jujuhan' },
+  name: 'Loket Pelayanan Kecamatan Jujuhan',
+  sector: 'district',
+  service: { name: 'Surat keterangan dan pengantar', paid: false, standard: FREE_AND_SAME_DAY },
+  periods: [],
+  bias: {},
+}
+
 export const SEKADAU = {
   region: {
     code: '61.09',

@@ -5,6 +5,8 @@ import { apiReference as apiReferenceEn } from './en/api-reference.ts'
 import { check as checkEn } from './en/check.ts'
 import { common as commonEn } from './en/common.ts'
 import { desk as deskEn } from './en/desk.ts'
+import { dashboard as dashboardEn } from './en/dashboard.ts'
+import { definitions as definitionsEn } from './en/definitions.ts'
 import { directory as directoryEn } from './en/directory.ts'
 import { directoryStaff as directoryStaffEn } from './en/directory-staff.ts'
 import { about as aboutEn, home as homeEn } from './en/home.ts'
@@ -25,6 +27,8 @@ import { apiReference } from './id/api-reference.ts'
 import { check } from './id/check.ts'
 import { common } from './id/common.ts'
 import { desk } from './id/desk.ts'
+import { dashboard } from './id/dashboard.ts'
+import { definitions } from './id/definitions.ts'
 import { directory } from './id/directory.ts'
 import { directoryStaff } from './id/directory-staff.ts'
 import { about, home } from './id/home.ts'
@@ -48,6 +52,8 @@ const id = {
   check,
   common,
   desk,
+  dashboard,
+  definitions,
   directory,
   directoryStaff,
   home,
@@ -72,6 +78,8 @@ const en: Words = {
   check: checkEn,
   common: commonEn,
   desk: deskEn,
+  dashboard: dashboardEn,
+  definitions: definitionsEn,
   directory: directoryEn,
   directoryStaff: directoryStaffEn,
   home: homeEn,

@@ -71,6 +71,34 @@ export function drawRanges(chart: Chart, figure: ChartFigure, layout: Layout, co
   ctx.restore()
 }
 
+/** The centre and limits that hold for all, each with its value at its end. */
+export function drawLines(chart: Chart, figure: ChartFigure, layout: Layout, colours: ChartColours): void {
+  const { ctx, chartArea: area } = chart
+  const at = valueScale(chart, layout)
+  ctx.save()
+  ctx.font = `13px ${layout.font}`
+  ctx.fillStyle = colours.muted
+  ctx.strokeStyle = colours.muted
+  for (const { value, text, dashed } of figure.lines ?? []) {
+    ctx.lineWidth = dashed ? 1.5 : 1
+    ctx.setLineDash(dashed ? [6, 4] : [])
+    ctx.beginPath()
+    if (layout.across) {
+      ctx.moveTo(at(value), area.top)
+      ctx.lineTo(at(value), area.bottom)
+    } else {
+      ctx.moveTo(area.left, at(value))
+      ctx.lineTo(area.right, at(value))
+    }
+    ctx.stroke()
+    ctx.textAlign = layout.across ? 'center' : 'left'
+    ctx.textBaseline = layout.across ? 'bottom' : 'middle'
+    if (layout.across) ctx.fillText(text, at(value), area.top - 6)
+    else ctx.fillText(text, area.right + 8, at(value))
+  }
+  ctx.restore()
+}
+
 /** The value stands after the range's upper end; a period without one says so in its place. */
 export function drawValues(chart: Chart, figure: ChartFigure, layout: Layout, colours: ChartColours): void {
   const { ctx, chartArea: area } = chart
@@ -78,18 +106,20 @@ export function drawValues(chart: Chart, figure: ChartFigure, layout: Layout, co
   ctx.save()
   ctx.font = `600 14px ${layout.font}`
   ctx.fillStyle = colours.ink
+  ctx.strokeStyle = colours.paper
+  ctx.lineWidth = 4
+  ctx.lineJoin = 'round'
+  ctx.textAlign = layout.across ? 'left' : 'center'
+  ctx.textBaseline = layout.across ? 'middle' : 'bottom'
   figure.points.forEach((point, i) => {
     const place = placeOf(chart, layout, i)
     const end = endOf(point)
-    if (layout.across) {
-      ctx.textAlign = 'left'
-      ctx.textBaseline = 'middle'
-      ctx.fillText(point.text, end === null ? area.left + 4 : at(end) + 12, place)
-    } else {
-      ctx.textAlign = 'center'
-      ctx.textBaseline = 'bottom'
-      ctx.fillText(point.text, place, end === null ? area.bottom - 6 : at(end) - 10)
-    }
+    const [x, y] = layout.across
+      ? [end === null ? area.left + 4 : at(end) + 12, place]
+      : [place, end === null ? area.bottom - 6 : at(end) - 10]
+    // A rim of paper keeps the text clear of a line that passes behind it.
+    if (figure.lines) ctx.strokeText(point.text, x, y)
+    ctx.fillText(point.text, x, y)
   })
   ctx.restore()
 }
@@ -107,21 +137,21 @@ export function drawRowLabels(chart: Chart, figure: ChartFigure, layout: Layout,
   figure.points.forEach(({ label }, i) => {
     const [left, bottom] = [area.left + 4, placeOf(chart, layout, i) - 12]
     // A rim of paper keeps the text clear of a line that passes behind it.
-    if (figure.kind === 'trend') ctx.strokeText(label, left, bottom)
+    if (figure.kind !== 'dots') ctx.strokeText(label, left, bottom)
     ctx.fillText(label, left, bottom)
   })
   ctx.restore()
 }
 
-function valueScale(chart: Chart, layout: Layout): (value: number) => number {
+export function valueScale(chart: Chart, layout: Layout): (value: number) => number {
   const scale = chart.scales[layout.across ? 'x' : 'y']!
   return (value) => scale.getPixelForValue(value)
 }
 
-function placeOf(chart: Chart, layout: Layout, i: number): number {
+export function placeOf(chart: Chart, layout: Layout, i: number): number {
   return chart.scales[layout.across ? 'y' : 'x']!.getPixelForValue(i)
 }
 
-function endOf({ value, high }: ChartPoint): number | null {
-  return value === null ? null : Math.max(value, high ?? value)
+function endOf({ value, high, outer }: ChartPoint): number | null {
+  return value === null ? null : Math.max(value, high ?? value, outer?.[1] ?? value)
 }

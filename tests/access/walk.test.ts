@@ -93,9 +93,9 @@ for (const engine of ['sqlite', 'postgres'] as const) {
 
     test.each(ROUTE_LINES)('%s of %s', async (route, of, status) => {
       const [method = '', path = ''] = route.split(' ')
-      const slug = path.startsWith('/directory/regions')
+      const slug = /^\/(directory|dashboard)\/regions/.test(path)
         ? 'kabupaten-bungo'
-        : path.startsWith('/directory')
+        : /^\/(directory|dashboard)/.test(path)
           ? town.unit.slug
           : town[of].slug
       const address = path

@@ -21,6 +21,8 @@ export interface Showcase {
   surveys: Record<(typeof STATES)[number], string>
   unit: string
   quietUnit: string
+  /** With twelve periods and more. */
+  longUnit: string
   shortCode: string
   /** Code of a stored answer. */
   receipt: string
@@ -80,6 +82,7 @@ export async function fillShowcase(database: OpenDatabase): Promise<Showcase> {
     surveys,
     unit,
     quietUnit: real!.unit.slug,
+    longUnit: 'loket-perizinan-kota-dumai',
     shortCode: open[0]!.shortCode,
     receipt: await answer(anyone, surveys.open),
     invitation: await invite(scopeOf(database, { actor: portalAdmin })),

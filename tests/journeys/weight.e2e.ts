@@ -60,6 +60,8 @@ const dashboards: [PageName, () => Record<string, string>][] = [
   ['surveyResults', () => ({ slug: shown.surveys.published })],
   ['surveyResults', () => ({ slug: shown.surveys.real })],
   ['unit', () => ({ slug: shown.unit })],
+  ['unit', () => ({ slug: shown.longUnit })],
+  ['region', () => ({ slug: 'bungo' })],
 ]
 test.each(dashboards)('a dashboard, whose chart library comes when its chart is seen: %s', async (name, params) => {
   const { page, weight } = await weighPage(pathTo('id', name, params()))
@@ -80,7 +82,7 @@ const others: Partial<Record<PageName, () => Record<string, string>>> = {
   surveyMethod: () => ({ slug: shown.surveys.published }),
   surveyPoster: () => ({ slug: shown.surveys.open }),
   regions: () => ({}),
-  region: () => ({ slug: 'bungo' }),
+  definitions: () => ({}),
   check: () => ({}),
   checkCode: () => ({ code: shown.receipt }),
   ledger: () => ({}),

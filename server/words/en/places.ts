@@ -36,8 +36,6 @@ export const places: typeof source = {
   regions: {
     about: 'About this region',
     openCount: (count) => (count === 1 ? '1 survey open' : `${count} surveys open`),
-    openIn: (period) => `answer the survey for ${period}`,
-    resultOf: (period) => `result for ${period}`,
     openSurveys: 'Surveys open now',
     noOpen: 'No survey is open in this region yet.',
   },

@@ -36,8 +36,6 @@ export const places = {
   regions: {
     about: 'Tentang wilayah ini',
     openCount: (count: number) => `${count} survei dibuka`,
-    openIn: (period: string) => `isi survei ${period}`,
-    resultOf: (period: string) => `hasil ${period}`,
     openSurveys: 'Survei yang sedang dibuka',
     noOpen: 'Belum ada survei yang dibuka di wilayah ini.',
   },

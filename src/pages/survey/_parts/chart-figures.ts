@@ -66,14 +66,14 @@ function bandsOf(divisor: number): ChartBand[] {
   })
 }
 
-type End = { value: number | null; low: number | null }
+export type End = { value: number | null; low: number | null }
 
-function lowestOf(points: readonly End[], otherwise: number, step: number, floor: number): number {
+export function lowestOf(points: readonly End[], otherwise: number, step: number, floor: number): number {
   const ends = points.flatMap(({ value, low }) => [value ?? otherwise, low ?? otherwise])
   return Math.max(floor, Math.min(Math.floor(Math.min(...ends) / step) * step, otherwise - 3 * step))
 }
 
-function ticksOf(locale: Speech['locale'], from: number, to: number, step: number, digits: number) {
+export function ticksOf(locale: Speech['locale'], from: number, to: number, step: number, digits: number) {
   const first = Math.ceil(from / step)
   const last = Math.floor(to / step)
   return Array.from({ length: last - first + 1 }, (_, i) => {

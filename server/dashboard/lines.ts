@@ -1,6 +1,6 @@
 /** A unit's periods with the withdrawn ones in their places, so that a gap is seen and not closed over. */
-import type { SurveyFacts } from '#server/survey/facts.ts'
-import type { Trend, TrendPoint } from '#server/survey/periods.ts'
+import type { SurveyFacts } from '../survey/facts.ts'
+import type { Trend, TrendPoint } from '../survey/periods.ts'
 
 export type LinePoint = TrendPoint & { withdrawn: boolean }
 export type Line = { service: Trend['service']; points: LinePoint[] }
