@@ -24,7 +24,8 @@ export const traceSurveyAnswer: TraceFinder = async ({ db }, { hash }) => {
   return {
     kind: 'survey-answer',
     title: survey.title,
-    page: publications.length > 0 ? 'surveyResults' : 'survey',
+    // Not the survey itself: while it is open that would ask for a second answer.
+    page: 'surveyResults',
     params: { slug: survey.slug },
     steps: [{ date: null, what: 'received', values: {} }, sealed, ...publications],
   }

@@ -125,7 +125,7 @@ onEachEngine('exporting', (database) => {
     )
     const receipt = first?.kind === 'received' ? first.receipt : ''
     const waiting = await lookUp(world.as(null), receipt.toLowerCase().replaceAll('-', ' '))
-    expect(waiting).toMatchObject({ title: survey.title, page: 'survey', params: { slug: survey.slug } })
+    expect(waiting).toMatchObject({ title: survey.title, page: 'surveyResults', params: { slug: survey.slug } })
     expect(waiting?.steps.map(({ what }) => what)).toEqual(['received', 'waiting'])
     await handIn(officer(), survey.slug)
     await publish(world.as(world.publisher, AFTER), survey.slug)

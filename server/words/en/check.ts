@@ -14,7 +14,7 @@ export const check: typeof source = {
   receipt: {
     title: 'Receipt',
     steps: 'What has become of it',
-    about: 'See the survey',
+    about: 'See how many answered, and the result',
     thanks: 'Thank you. Your answers have arrived.',
     code: 'Your code',
     proves: 'This code only proves that the answers are counted; nobody can see what they were through it.',

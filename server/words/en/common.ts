@@ -13,6 +13,7 @@ export const common: typeof source = {
   crumbs: 'Where this page lies',
   next: 'Next',
   notSent: 'Not sent yet',
+  notSaved: 'Not saved yet',
   kept: 'Everything else you filled in is still here.',
   menu: {
     label: 'Main menu',

@@ -93,6 +93,7 @@ export const surveyForm: typeof source = {
     dates: (first, last) => `Open from ${first} to ${last}`,
     qr: (address) => `QR code leading to ${address}`,
     print: 'Print the poster (A4)',
+    printByHand: 'Print from the browser’s menu, on A4 paper.',
     back: 'Back to the survey',
     draft: 'This survey is still a draft: residents cannot open its address yet.',
   },

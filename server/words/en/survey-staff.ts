@@ -71,6 +71,7 @@ export const surveyStaff: typeof source = {
   survey: {
     saved: 'Draft saved.',
     changed: 'Changes saved.',
+    notDone: 'Not done yet',
     reason: 'Reason',
     sure: 'Checked',
     links: 'Pages of this survey',

@@ -14,7 +14,7 @@ export const check = {
   receipt: {
     title: 'Tanda terima',
     steps: 'Kabarnya sampai sekarang',
-    about: 'Lihat surveinya',
+    about: 'Lihat jumlah jawaban dan hasilnya',
     thanks: 'Terima kasih. Jawaban Anda sudah diterima.',
     code: 'Kode Anda',
     proves:

@@ -11,6 +11,7 @@ export const common = {
   crumbs: 'Letak halaman ini',
   next: 'Berikutnya',
   notSent: 'Belum terkirim',
+  notSaved: 'Belum tersimpan',
   kept: 'Isian lain tetap ada.',
   menu: {
     label: 'Menu utama',

@@ -92,6 +92,7 @@ export const surveyForm = {
     dates: (first: string, last: string) => `Dibuka ${first} sampai ${last}`,
     qr: (address: string) => `Kode QR menuju ${address}`,
     print: 'Cetak poster (A4)',
+    printByHand: 'Cetak lewat menu peramban, di kertas A4.',
     back: 'Kembali ke survei',
     draft: 'Survei ini masih rancangan: alamatnya belum dapat dibuka oleh warga.',
   },

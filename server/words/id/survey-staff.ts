@@ -70,6 +70,7 @@ export const surveyStaff = {
   survey: {
     saved: 'Rancangan tersimpan.',
     changed: 'Perubahan tersimpan.',
+    notDone: 'Belum dilakukan',
     reason: 'Alasan',
     sure: 'Tanda sudah diperiksa',
     links: 'Halaman survei ini',
