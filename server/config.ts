@@ -11,6 +11,17 @@ export interface Config {
   /** How many proxies in front are trusted to name the client's address. */
   trustedProxies: number
   databaseConnections: number
+  /** Of one network, before it is slowed; twice as many before it is refused. 0: no such limit. */
+  requestsPerMinute: number
+  /** Beyond this many under way a further request is better told to come back than kept waiting. */
+  requestsAtOnce: number
+  /** Whether each request gets a line on standard output. */
+  logsRequests: boolean
+  /** Where Prometheus asks; undefined: nowhere. */
+  metricsPort: number | undefined
+  metricsHost: string
+  /** Where to report a hole: an address of mail or a page; undefined: the page about this portal. */
+  securityContact: string | undefined
 }
 
 export class ConfigError extends Error {
@@ -29,7 +40,20 @@ export function readConfig(env: NodeJS.ProcessEnv, { port = 4321 } = {}): Config
     publicUrl: readPublicUrl(env, host, chosenPort),
     trustedProxies: readWhole(env, 'TRUSTED_PROXIES', 0, 0, 10),
     databaseConnections: readWhole(env, 'DATABASE_CONNECTIONS', 10, 1, 200),
+    requestsPerMinute: readWhole(env, 'REQUESTS_PER_MINUTE', 1200, 0, 1_000_000),
+    requestsAtOnce: readWhole(env, 'REQUESTS_AT_ONCE', 500, 1, 100_000),
+    logsRequests: readWhole(env, 'LOG_REQUESTS', 1, 0, 1) === 1,
+    metricsPort: env.METRICS_PORT ? readWhole(env, 'METRICS_PORT', 0, 0, 65_535) : undefined,
+    metricsHost: env.METRICS_HOST || '127.0.0.1',
+    securityContact: readContact(env),
   }
+}
+
+function readContact(env: NodeJS.ProcessEnv): string | undefined {
+  const text = env.SECURITY_CONTACT
+  if (!text) return undefined
+  if (/^(mailto:[^\s@]+@[^\s@]+|https:\/\/\S+|tel:\+[\d-]+)$/.test(text)) return text
+  throw new ConfigError(`SECURITY_CONTACT berisi "${text}"; isi dengan mailto:alamat@surel, https://… atau tel:+62…`)
 }
 
 export function databaseFile(config: Pick<Config, 'dataDir'>): string {

@@ -19,6 +19,9 @@ export function keepKeyOf(url: string, find: typeof findPage): string {
 /** The name of the cookie that holds a session's id. */
 export const SESSION_COOKIE = 'balai_session'
 
+/** Under which a request's name is handed in from outside the doors. */
+export const REQUEST_NAME = 'x-balai-request'
+
 export function hasSession(cookies: string | undefined): boolean {
   return cookies?.includes(`${SESSION_COOKIE}=`) ?? false
 }

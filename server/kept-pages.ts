@@ -7,6 +7,7 @@ import type { IncomingMessage, ServerResponse } from 'node:http'
 import { LRUCache } from 'lru-cache'
 import type { Feed } from './feed.ts'
 import { KEY_PLACEHOLDER, PLACEHOLDERS, signTime } from './form-seal.ts'
+import { REQUEST_NAME } from './keep-key.ts'
 import { newId, newSubmissionKey } from './ids.ts'
 import { keepSpliceable, spliceGzip, splicePlain, type Spliceable } from './splice.ts'
 
@@ -98,15 +99,20 @@ export function fillPage(page: KeptPage, secret: string, gzip: boolean): Buffer 
 
 function sendPage(page: KeptPage, secret: string, request: IncomingMessage, response: ServerResponse): void {
   if (isSame(page.etag, request.headers['if-none-match'])) {
-    response.writeHead(304, { ...page.headers, 'x-request-id': newId() }).end()
+    response.writeHead(304, { ...page.headers, 'x-request-id': nameOf(request) }).end()
     return
   }
   const gzip = acceptsGzip(request.headers['accept-encoding'])
   const body = wholeOf(page, gzip) ?? fillPage(page, secret, gzip).toString('latin1')
   const head = gzip ? [...page.head, 'content-encoding', 'gzip'] : [...page.head]
-  head.push('x-request-id', newId(), 'content-length', String(body.length))
+  head.push('x-request-id', nameOf(request), 'content-length', String(body.length))
   response.writeHead(page.status, head)
   response.end(request.method === 'HEAD' ? undefined : body, 'latin1')
+}
+
+/** The name that it was given on its way in. */
+function nameOf({ headers }: IncomingMessage): string {
+  return String(headers[REQUEST_NAME] ?? newId())
 }
 
 export function acceptsGzip(acceptEncoding: string | string[] | undefined): boolean {

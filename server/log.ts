@@ -1,6 +1,43 @@
-/** What goes wrong, as one line of JSON on standard error. Names the page, never its address: a code may stand there. */
+/**
+ * What happens, one line of JSON each: faults on standard error, requests on standard output. A line names the page or
+ * route, never its address, where a code may stand, nor who asked, nor from where.
+ */
+const AT_ONCE = 32 * 1024
+const SOON_MS = 250
+
+export interface RequestLine {
+  requestId: string
+  route: string
+  status: number
+  ms: number
+}
 
 export function logFault(requestId: string, where: string, error: unknown): void {
   const fault = error instanceof Error ? (error.stack ?? error.message) : String(error)
   process.stderr.write(`${JSON.stringify({ level: 'error', at: new Date().toISOString(), requestId, where, fault })}\n`)
+}
+
+/** One network asks so often that it is slowed: said once until it has calmed down, and without saying which. */
+export function noteFlagged(): void {
+  process.stderr.write(
+    `${JSON.stringify({ level: 'warning', at: new Date().toISOString(), what: 'a network is slowed' })}\n`,
+  )
+}
+
+let waiting = ''
+let timer: NodeJS.Timeout | undefined
+
+/** To the second: what came when is nobody's business in more detail. Written some at a time. */
+export function logRequest({ requestId, route, status, ms }: RequestLine): void {
+  const at = `${new Date().toISOString().slice(0, 19)}Z`
+  waiting += `${JSON.stringify({ level: 'info', at, requestId, route, status, ms })}\n`
+  if (waiting.length > AT_ONCE) return writeWaiting()
+  timer ??= setTimeout(writeWaiting, SOON_MS).unref()
+}
+
+export function writeWaiting(): void {
+  clearTimeout(timer)
+  timer = undefined
+  if (waiting) process.stdout.write(waiting)
+  waiting = ''
 }

@@ -55,6 +55,12 @@ export const problemSchema = z
   })
   .meta({ id: 'Problem', description: 'Why the request was not done (RFC 9457).' })
 
+/** The problem itself, without what is wrong with which field. */
+export function problemBody(locale: 'id' | 'en', code: ProblemCode, requestId: string): z.infer<typeof problemSchema> {
+  const words = locale === 'en' ? english : indonesian
+  return { type: `${PROBLEM_TYPES}/${code}`, ...words.problems[code], status: PROBLEMS[code], requestId }
+}
+
 /** What a handler answers when it can't do what was asked. `issues`: field → issue code. */
 export function problem(
   c: Context,
@@ -62,14 +68,8 @@ export function problem(
   { issues, headers = {} }: { issues?: Issues; headers?: Record<string, string> } = {},
 ): Response {
   const locale = localeOf(c.req.header('accept-language'))
-  const words = locale === 'en' ? english : indonesian
   const status = PROBLEMS[code]
-  const body: z.infer<typeof problemSchema> = {
-    type: `${PROBLEM_TYPES}/${code}`,
-    ...words.problems[code],
-    status,
-    requestId: String(c.get('requestId') ?? '-'),
-  }
+  const body = problemBody(locale, code, String(c.get('requestId') ?? '-'))
   if (issues) {
     body.errors = Object.entries(issues).map(([field, issue]) => {
       const texts = issueTextsIn(locale)

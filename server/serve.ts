@@ -1,13 +1,18 @@
-/** Listens: kept pages, precompressed assets, then the handler that the build made. Says no when too much is under way. */
+/** Listens: kept pages, precompressed assets, then, for who is let in, the handler that the build made. */
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { join } from 'node:path'
 import { getRequestListener } from '@hono/node-server'
 import sirv from 'sirv'
 import { clientAddressOf } from './client-address.ts'
+import { makeAdmission } from './door/admission.ts'
 import { apiDoor, isForMachines } from './door/api-door.ts'
+import { routeNameOf } from './door/route-names.ts'
+import { newId } from './ids.ts'
 import { startJobs } from './jobs.ts'
-import { hasSession, keepKeyOf } from './keep-key.ts'
+import { hasSession, keepKeyOf, REQUEST_NAME } from './keep-key.ts'
+import { logRequest, writeWaiting } from './log.ts'
+import { observeRequest, serveMetrics } from './metrics.ts'
 import { findPage } from './paths.ts'
 import type { Portal } from './portal.ts'
 import { listeningFailure } from './unusable-settings.ts'
@@ -17,8 +22,6 @@ const machines = getRequestListener(apiDoor.fetch)
 
 type Handler = (request: IncomingMessage, response: ServerResponse) => void
 
-/** Beyond this many requests under way a further one is better told to come back than kept waiting. */
-const MOST_UNDER_WAY = 500
 const SMALL_BODY = 64 * 1024
 const CLIENT_ADDRESS = 'x-client-address'
 const DRAIN_MS = 10_000
@@ -32,11 +35,13 @@ export async function serve(portal: Portal): Promise<string> {
   const built = join(import.meta.dirname, '../dist/server/entry.mjs')
   const { handler } = (await import(built)) as { handler: Handler }
   const assets = serveAssets()
-  const answer = answerWith(portal, handler)
+  const admission = makeAdmission(portal.config)
+  const answer = answerWith(portal, admission, handler)
   let stopping = false
   const server = createServer((request, response) => {
     if (stopping) response.shouldKeepAlive = false
     if (!isAskable(request)) return refuse(response)
+    watch(portal, request, response)
     if (!sendKept(portal, request, response)) assets(request, response, () => answer(request, response))
   })
   server.keepAliveTimeout = 65_000
@@ -49,9 +54,14 @@ export async function serve(portal: Portal): Promise<string> {
       stopping = true
       drain(server, portal, stopJobs)
     })
-  const { host, port } = portal.config
+  await serveMetrics(portal.config, admission.underWay)
+  return listen(server, portal)
+}
+
+function listen(server: Server, { config }: Portal): Promise<string> {
+  const { host, port } = config
   return new Promise((resolve, reject) => {
-    server.once('error', (error) => reject(listeningFailure(error, portal.config)))
+    server.once('error', (error) => reject(listeningFailure(error, config)))
     server.listen(port, host, () => resolve(`http://${host}:${(server.address() as AddressInfo).port}`))
   })
 }
@@ -68,17 +78,31 @@ function serveAssets() {
   })
 }
 
-function answerWith({ config }: Portal, handler: Handler): Handler {
-  let underWay = 0
+function answerWith({ config }: Portal, { admit }: ReturnType<typeof makeAdmission>, handler: Handler): Handler {
   return (request, response) => {
-    if (underWay >= MOST_UNDER_WAY) return shed(response)
-    underWay += 1
-    response.once('close', () => (underWay -= 1))
+    const address = clientAddressOf(request, config.trustedProxies)
     response.once('finish', () => passOver(request))
-    nameClient(request, clientAddressOf(request, config.trustedProxies))
-    if (isForMachines(request.url ?? '') && isSmall(request)) void machines(request, response)
-    else handler(request, response)
+    admit(request, response, address, () => {
+      handIn(request, CLIENT_ADDRESS, address)
+      handIn(request, REQUEST_NAME, String(request.headers[REQUEST_NAME]))
+      if (isForMachines(request.url ?? '') && isSmall(request)) void machines(request, response)
+      else handler(request, response)
+    })
   }
+}
+
+/** Gives the request its name; once it is answered, or its sender has gone (499), says so to the log and the figures. */
+function watch({ config }: Portal, request: IncomingMessage, response: ServerResponse): void {
+  const requestId = newId()
+  request.headers[REQUEST_NAME] = requestId
+  const started = performance.now()
+  response.once('close', () => {
+    const status = response.writableFinished ? response.statusCode : 499
+    const route = routeNameOf(request.method ?? '', request.url ?? '')
+    const line = { requestId, route, status, ms: Math.round(performance.now() - started) }
+    observeRequest(line)
+    if (config.logsRequests) logRequest(line)
+  })
 }
 
 /** What is left of a body that nobody reads to its end (it was too large): behind it the next request may stand. */
@@ -111,22 +135,13 @@ function isSmall({ method, headers }: IncomingMessage): boolean {
 }
 
 /** Under a header of ours, which a sender can't set: both kinds of door read it. */
-function nameClient(request: IncomingMessage, address: string): void {
-  request.headers[CLIENT_ADDRESS] = address
+function handIn(request: IncomingMessage, name: string, value: string): void {
+  request.headers[name] = value
   const { rawHeaders } = request
   for (let i = rawHeaders.length - 2; i >= 0; i -= 2) {
-    if (rawHeaders[i]?.toLowerCase() === CLIENT_ADDRESS) rawHeaders.splice(i, 2)
+    if (rawHeaders[i]?.toLowerCase() === name) rawHeaders.splice(i, 2)
   }
-  rawHeaders.push(CLIENT_ADDRESS, address)
-}
-
-function shed(response: ServerResponse): void {
-  response.writeHead(503, {
-    'retry-after': '5',
-    'content-type': 'text/plain; charset=utf-8',
-    'cache-control': 'no-store',
-  })
-  response.end('Sedang ramai. Tunggu beberapa detik, lalu muat ulang halaman ini. Yang sudah terkirim tetap aman.\n')
+  rawHeaders.push(name, value)
 }
 
 /**
@@ -135,7 +150,12 @@ function shed(response: ServerResponse): void {
  */
 function drain(server: Server, portal: Portal, stopJobs: () => void): void {
   stopJobs()
-  setTimeout(() => server.close(() => void portal.close().then(() => process.exit(0))), LAST_WORDS_MS)
+  setTimeout(() => server.close(() => void portal.close().then(leave)), LAST_WORDS_MS)
   setInterval(() => server.closeIdleConnections(), 2 * LAST_WORDS_MS).unref()
-  setTimeout(() => process.exit(0), DRAIN_MS).unref()
+  setTimeout(leave, DRAIN_MS).unref()
+}
+
+function leave(): never {
+  writeWaiting()
+  process.exit(0)
 }

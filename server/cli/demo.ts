@@ -26,7 +26,10 @@ Sesudah terisi, mulai berikutnya langsung menyajikan. Hentikan dengan Ctrl+C.
 export async function run(args: string[], io: Io): Promise<ExitCode> {
   if (args.length > 0) throw new Misused('Perintah demo tidak mengenal pilihan; setelannya lewat variabel lingkungan.')
   try {
-    await serveDemo(readConfig({ ...process.env, DATA_DIR: process.env.DATA_DIR || 'data/demo' }), io)
+    await serveDemo(
+      readConfig({ LOG_REQUESTS: '0', ...process.env, DATA_DIR: process.env.DATA_DIR || 'data/demo' }),
+      io,
+    )
   } catch (error) {
     if (error instanceof ConfigError) throw new Misused(error.message)
     throw error

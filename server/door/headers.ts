@@ -1,9 +1,10 @@
 /** A request id, and the headers that every answer carries. Set after the answer is made: Astro replaces earlier ones. */
 import { createMiddleware } from 'hono/factory'
 import { newId } from '../ids.ts'
+import { REQUEST_NAME } from '../keep-key.ts'
 import type { Door } from './door.ts'
 
-const SECURITY_HEADERS = {
+export const SECURITY_HEADERS = {
   'x-content-type-options': 'nosniff',
   // Not "no-referrer": under it browsers post forms with `Origin: null`.
   'referrer-policy': 'same-origin',
@@ -14,7 +15,8 @@ const SECURITY_HEADERS = {
 }
 
 export const setHeaders = createMiddleware<Door>(async function setHeaders(c, next) {
-  const requestId = newId()
+  // Named by server/serve.ts, which strips what a sender wrote there; by us where that isn't before us.
+  const requestId = c.req.header(REQUEST_NAME) ?? newId()
   c.set('requestId', requestId)
   await next()
   const response = c.res

@@ -1,10 +1,10 @@
 /** Looks up what a stranger names by a code, and slows down who names codes that don't exist. */
 import { createMiddleware } from 'hono/factory'
 import type { ApiEnv } from '../api.ts'
+import { networkOf } from '../client-address.ts'
 import { problem } from '../problem.ts'
 import type { Scope } from '../scope.ts'
 import { countAttempt, limitOf } from './attempts.ts'
-import { networkOf } from './rules/attempts.ts'
 
 /** Codes that lead nowhere, from one network within an hour, before waiting begins. A whole village may share a network. */
 const FREE_MISSES = 60

@@ -1,9 +1,9 @@
 /** Signing in with e-mail and password. */
 import { findAccountByEmail, lockAccount } from '#db/identity/accounts.ts'
+import { networkOf } from '../client-address.ts'
 import { transaction, type Scope } from '../scope.ts'
 import { countAttempt, forgetAttempts, limitOf, uncountAttempt } from './attempts.ts'
 import { verifyPassword } from './passwords.ts'
-import { networkOf } from './rules/attempts.ts'
 import { plainEmail } from './schema.ts'
 import { whatSignInLacks } from './second-step.ts'
 import { startSession, type BrowserCookies, type Lacks } from './sessions.ts'

@@ -22,6 +22,7 @@ import { method as methodEn } from './en/method.ts'
 import { places as placesEn } from './en/places.ts'
 import { surveyStaff as surveyStaffEn } from './en/survey-staff.ts'
 import { surveyForm as surveyFormEn } from './en/survey-form.ts'
+import { turnedAway as turnedAwayEn } from './en/turned-away.ts'
 import { answerFiles } from './id/answer-files.ts'
 import { apiReference } from './id/api-reference.ts'
 import { check } from './id/check.ts'
@@ -44,6 +45,7 @@ import { method } from './id/method.ts'
 import { places } from './id/places.ts'
 import { surveyStaff } from './id/survey-staff.ts'
 import { surveyForm } from './id/survey-form.ts'
+import { turnedAway } from './id/turned-away.ts'
 
 const id = {
   about,
@@ -69,6 +71,7 @@ const id = {
   places,
   surveyStaff,
   surveyForm,
+  turnedAway,
 }
 export type Words = typeof id
 const en: Words = {
@@ -95,6 +98,7 @@ const en: Words = {
   places: placesEn,
   surveyStaff: surveyStaffEn,
   surveyForm: surveyFormEn,
+  turnedAway: turnedAwayEn,
 }
 
 export function wordsOf(locale: Locale): Words {

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import { networkOf, waitAfter } from '#server/identity/rules/attempts.ts'
+import { networkOf } from '#server/client-address.ts'
+import { waitAfter } from '#server/identity/rules/attempts.ts'
 import { passwordIssue } from '#server/identity/rules/password.ts'
 import { verifyPassword, hashPassword } from '#server/identity/passwords.ts'
 

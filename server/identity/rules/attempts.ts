@@ -26,17 +26,3 @@ export function judgeAttempt(counted: AttemptCount, free: number, now: Date): At
 export function waitAfter(count: number, free: number): number {
   return count < free ? 0 : Math.min(FIRST_WAIT * 2 ** (count - free), LONGEST_WAIT)
 }
-
-/** What one subscriber holds: an IPv4 address, or the first 64 bits of an IPv6 address. */
-export function networkOf(address: string): string {
-  const mapped = /^::ffff:(\d+\.\d+\.\d+\.\d+)$/i.exec(address)
-  if (mapped?.[1]) return mapped[1]
-  if (!address.includes(':')) return address
-  const [head = '', tail] = address.split('::')
-  const parts = (text: string) => (text === '' ? [] : text.split(':'))
-  const before = parts(head)
-  const after = tail === undefined ? [] : parts(tail)
-  const zeros = Array.from({ length: Math.max(0, 8 - before.length - after.length) }, () => '0')
-  const groups = [...before, ...zeros, ...after].slice(0, 4)
-  return groups.map((group) => Number.parseInt(group, 16).toString(16)).join(':')
-}

@@ -1,0 +1,94 @@
+/**
+ * What who can't be let in now is told: how long to wait, and what they typed stands in the page, ready to be sent again. Made
+ * without the pages' machinery, which has enough to do.
+ */
+import { createHash } from 'node:crypto'
+import type { IncomingMessage, ServerResponse } from 'node:http'
+import { newId } from '../ids.ts'
+import { findPage, type Locale } from '../paths.ts'
+import { localeOf, problemBody } from '../problem.ts'
+import { wordsOf } from '../words/words.ts'
+import { isForMachines } from './api-door.ts'
+import { SECURITY_HEADERS } from './headers.ts'
+
+export type Reason = 'busy' | 'too-often'
+
+const STATUS = { busy: 503, 'too-often': 429 } as const
+const LONGEST_KEPT = 64 * 1024
+const PATIENCE_MS = 10_000
+
+const STYLE = `:root{color-scheme:light dark}body{margin:0;font:1.0625rem/1.6 system-ui,sans-serif}
+main{max-width:36rem;margin:0 auto;padding:2rem 1rem}h1{font-size:1.6rem;line-height:1.2}
+button{min-height:48px;padding:0 1.25rem;font:inherit;font-weight:600;border:0;border-radius:8px;background:#0d5c63;color:#fff}`
+const STYLE_HASH = createHash('sha256').update(STYLE).digest('base64')
+const POLICY = `default-src 'none'; style-src 'sha256-${STYLE_HASH}'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'`
+
+export async function turnAway(
+  request: IncomingMessage,
+  response: ServerResponse,
+  { reason, retryAfter }: { reason: Reason; retryAfter: number },
+): Promise<void> {
+  const url = request.url ?? '/'
+  const shared = { ...SECURITY_HEADERS, 'retry-after': String(retryAfter), 'cache-control': 'no-store' }
+  const requestId = newId()
+  if (isForMachines(url)) {
+    const locale = localeOf(request.headers['accept-language'])
+    const code = reason === 'busy' ? 'unavailable' : 'too-many-requests'
+    const headers = { ...shared, 'content-type': 'application/problem+json', 'content-language': locale }
+    response.writeHead(STATUS[reason], { ...headers, vary: 'accept-language', 'x-request-id': requestId })
+    response.end(request.method === 'HEAD' ? undefined : JSON.stringify(problemBody(locale, code, requestId)))
+    return
+  }
+  const locale: Locale = /^\/en(\/|\?|$)/.test(url) ? 'en' : 'id'
+  const typed = mayKeep(request) ? await readTyped(request) : undefined
+  if (response.destroyed) return
+  const headers = { ...shared, 'content-type': 'text/html; charset=utf-8', 'content-security-policy': POLICY }
+  response.writeHead(STATUS[reason], { ...headers, 'x-request-id': requestId })
+  const page = pageOf(locale, { reason, retryAfter, posted: request.method === 'POST', typed })
+  response.end(request.method === 'HEAD' ? undefined : page)
+}
+
+/** Not where a password or a code may stand in the form, and not a file: there one goes back and sends again. */
+function mayKeep({ method, url = '', headers }: IncomingMessage): boolean {
+  if (method !== 'POST' || headers.accept === 'application/json') return false
+  if (!/^application\/x-www-form-urlencoded *(;|$)/i.test(headers['content-type'] ?? '')) return false
+  if (!(Number(headers['content-length']) <= LONGEST_KEPT)) return false
+  const page = findPage(url.split('?', 1)[0] ?? '')
+  return page !== undefined && !page.folderPath.startsWith('/identity')
+}
+
+/** The fields as they came; undefined when they don't come soon. */
+function readTyped(request: IncomingMessage): Promise<URLSearchParams | undefined> {
+  return new Promise((resolve) => {
+    const chunks: Buffer[] = []
+    const give = (typed: URLSearchParams | undefined) => {
+      clearTimeout(timer)
+      resolve(typed)
+    }
+    const timer = setTimeout(() => give(undefined), PATIENCE_MS)
+    request.on('data', (chunk: Buffer) => chunks.push(chunk))
+    request.once('end', () => give(new URLSearchParams(Buffer.concat(chunks).toString())))
+    request.once('close', () => give(undefined))
+  })
+}
+
+interface Turned {
+  reason: Reason
+  retryAfter: number
+  posted: boolean
+  typed: URLSearchParams | undefined
+}
+
+function pageOf(locale: Locale, { reason, retryAfter, posted, typed }: Turned): string {
+  const t = wordsOf(locale).turnedAway
+  const fields = [...(typed ?? [])].map(
+    ([name, value]) => `<input type="hidden" name="${escaped(name)}" value="${escaped(value)}">`,
+  )
+  const form = typed ? `<form method="post">${fields.join('')}<p><button>${escaped(t.again)}</button></p></form>` : ''
+  const kept = typed ? t.kept : posted ? t.goBack : t.reload
+  return `<!doctype html><html lang="${locale}"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1"><title>${escaped(t.titles[reason])}</title><style>${STYLE}</style></head><body><main><h1>${escaped(t.titles[reason])}</h1><p>${escaped(t.wait(retryAfter))}</p><p>${escaped(kept)}</p>${form}</main></body></html>`
+}
+
+function escaped(text: string): string {
+  return text.replace(/[&<>"']/g, (sign) => `&#${sign.charCodeAt(0)};`)
+}
