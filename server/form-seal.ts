@@ -2,10 +2,12 @@
  * What the front door puts into each copy of a form: a submission key of its own, so that no two residents share one, and
  * the time it was shown, signed, so that a form filled in faster than anyone reads can be told.
  */
-import { createHmac, timingSafeEqual } from 'node:crypto'
+import { createHmac, randomBytes, timingSafeEqual } from 'node:crypto'
 
-export const KEY_PLACEHOLDER = '__SUBMISSION_KEY__'
-export const TIME_PLACEHOLDER = '__SIGNED_TIME__'
+/** Drawn at each start: what somebody writes into a name or a comment is never taken for one of these. */
+const MARK = randomBytes(12).toString('hex')
+export const KEY_PLACEHOLDER = `__SUBMISSION_KEY_${MARK}__`
+export const TIME_PLACEHOLDER = `__SIGNED_TIME_${MARK}__`
 export const PLACEHOLDERS = new RegExp(`${KEY_PLACEHOLDER}|${TIME_PLACEHOLDER}`)
 
 /** Nobody reads nine questions in less; a post that comes sooner waits until this has passed, and is lost by nobody. */

@@ -1,5 +1,6 @@
 /** Reads a submitted form against a schema; on failure says which field and why, and keeps every value that was typed. */
 import type { z } from 'zod'
+import { plainTexts } from './plain-text.ts'
 
 /** Field name → code of what is wrong with it, a key of the module's words (`issues`). */
 export type Issues = Record<string, string>
@@ -19,8 +20,9 @@ export type Outcome<T> = ({ ok: true } & T) | { ok: false; issues: Issues; value
 
 /** The same for input that is no form, as a use case gets it. Lists come back one item a line. */
 export function readInput<T>(schema: z.ZodType<T>, input: object): FormReading<T> {
-  const reading = schema.safeParse(input)
-  const values = textOf(input)
+  const plain = plainTexts(input) as object
+  const reading = schema.safeParse(plain)
+  const values = textOf(plain)
   if (reading.success) return { ok: true, value: reading.data, values }
   return { ok: false, issues: issuesOf(reading.error), values }
 }

@@ -1,6 +1,7 @@
 /** What may come into a survey. Every message is an issue code, a key of the words `survey.issues`. */
 import { z } from 'zod'
 import { flag, optionalCount, optionalText } from '../form-fields.ts'
+import { plainText } from '../plain-text.ts'
 import { LONGEST_COMMENT } from './instruments.ts'
 import { ELEMENT_KEYS, type ElementKey, type Score, type Scores } from './rules/elements.ts'
 import { isDay } from './rules/period.ts'
@@ -119,11 +120,7 @@ function onlyGiven(respondent: { [key in keyof Profile]?: Profile[key] | null } 
   return Object.fromEntries(Object.entries(respondent ?? {}).filter(([, value]) => value)) as Profile
 }
 
-/** Text that both engines and RFC 8785 take: no NUL and other control characters, no half characters. */
+/** As it is kept: plain, its lines ended alike, nothing around it. */
 export function cleaned(text: string): string {
-  return text
-    .toWellFormed()
-    .replace(/\r\n?/g, '\n')
-    .replace(/[^\P{Cc}\n\t]/gu, '')
-    .trim()
+  return plainText(text).replace(/\r\n?/g, '\n').trim()
 }
