@@ -14,6 +14,8 @@ import { actorWith, portalAdmin } from '../directory/actors.ts'
 import { dayFromNow } from '../support/days.ts'
 import { bodyOf, csvOf } from '../survey/world.ts'
 
+/** Surveyed each quarter, while all others are surveyed each half-year. */
+const LONG_UNIT = 'loket-perizinan-kota-dumai'
 const REASON = 'Contoh alasan yang cukup panjang.'
 
 export interface Showcase {
@@ -41,7 +43,7 @@ export async function fillShowcase(database: OpenDatabase): Promise<Showcase> {
   const officer = scopeOf(database, { actor: actorWith('officer', 'portal') })
   const publisher = scopeOf(database, { actor: actorWith('publisher', 'portal') })
   const of = async (region: string, state: 'open' | 'published') =>
-    (await listSurveys(anyone, { region, state, limit: 100 })).items
+    (await listSurveys(anyone, { region, state, limit: 100 })).items.filter(({ unit }) => unit.slug !== LONG_UNIT)
   const [open, published, small] = [
     await of('dumai', 'open'),
     await of('dumai', 'published'),
@@ -82,7 +84,7 @@ export async function fillShowcase(database: OpenDatabase): Promise<Showcase> {
     surveys,
     unit,
     quietUnit: real!.unit.slug,
-    longUnit: 'loket-perizinan-kota-dumai',
+    longUnit: LONG_UNIT,
     shortCode: open[0]!.shortCode,
     receipt: await answer(anyone, surveys.open),
     invitation: await invite(scopeOf(database, { actor: portalAdmin })),

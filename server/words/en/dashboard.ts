@@ -59,7 +59,7 @@ export const dashboard: typeof source = {
     headingUnit: (period) => `Element by element, ${period}`,
     subtitle: (place, period, n) =>
       `Mean (NRR) of each element, scale 1–4, with its estimated range · ${place}, ${period}, ${n} respondents`,
-    caption: 'Elements, highest first',
+    caption: (of) => `Elements, highest first: ${of}`,
     change: 'From the period before',
     definition: 'What an element’s mean and range are',
     changeDefinition: 'When an element is said to have changed',
@@ -90,7 +90,7 @@ export const dashboard: typeof source = {
     left: (names) => `Left out: ${names}.`,
     reasons: { 'not-published': 'not published', 'too-few': 'too few answers' },
     note: 'Numbers follow the units’ codes and are no ranks. Solid line or thick bar: 95% limits. Dashed line: 99.8% limits. Triangle: outside 95%. Diamond: outside 99.8%.',
-    caption: 'Value and limits of each unit, by code',
+    caption: (kind) => `Value and limits of each unit, by code: ${kind}`,
     number: 'No.',
     respondents: 'Complete respondents',
     value: 'Value',

@@ -79,7 +79,7 @@ export const dashboard = {
     headingUnit: (period: string) => `Nilai tiap unsur, ${period}`,
     subtitle: (place: string, period: string, n: string) =>
       `Nilai rata-rata (NRR) tiap unsur, skala 1–4, dengan perkiraan rentangnya · ${place}, ${period}, ${n} responden`,
-    caption: 'Unsur, dari yang tertinggi',
+    caption: (of: string) => `Unsur, dari yang tertinggi: ${of}`,
     change: 'Dari periode sebelumnya',
     definition: 'Arti nilai dan rentang unsur',
     changeDefinition: 'Kapan sebuah unsur disebut berubah',
@@ -110,7 +110,7 @@ export const dashboard = {
     left: (names: string) => `Tidak ikut: ${names}.`,
     reasons: { 'not-published': 'belum terbit', 'too-few': 'terlalu sedikit jawaban' },
     note: 'Nomor menurut kode unit, bukan peringkat. Garis penuh atau batang tebal: batas 95%. Garis putus-putus: batas 99,8%. Segitiga: di luar batas 95%. Belah ketupat: di luar batas 99,8%.',
-    caption: 'Nilai dan batas tiap unit, menurut kode',
+    caption: (kind: string) => `Nilai dan batas tiap unit, menurut kode: ${kind}`,
     number: 'No.',
     respondents: 'Responden lengkap',
     value: 'Nilai',

@@ -1,0 +1,70 @@
+/** A region's officer, with nothing but a phone at hand, reads how the health centres lie beside each other. */
+import { readFileSync } from 'node:fs'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { fillDemo } from '#server/demo/fill.ts'
+import { DEMO_PASSWORD } from '#server/demo/people.ts'
+import { formatNumber } from '#server/words/format.ts'
+import { wordsOf } from '#server/words/words.ts'
+import { PHONE, useBrowser } from '../support/browser.ts'
+import { startPortal, type TestPortal } from '../support/portal.ts'
+
+const words = wordsOf('id')
+const t = words.dashboard
+
+let portal: TestPortal
+beforeAll(async () => {
+  portal = await startPortal('sqlite', { fill: (database) => fillDemo(database, () => undefined) })
+})
+afterAll(() => portal?.stop())
+const visit = useBrowser(() => portal)
+
+test('reads the funnel and takes the table behind it home', async () => {
+  const { page } = await visit()
+  await page.goto('/masuk')
+  await page.getByLabel(words.staff.signIn.email, { exact: true }).fill('petugas.bungo@contoh.balai')
+  await page.getByLabel(words.staff.signIn.password, { exact: true }).fill(DEMO_PASSWORD)
+  await page.getByRole('button', { name: words.staff.signIn.button }).click()
+  await page.waitForURL(/\/akun$/)
+  await page.goto('/wilayah')
+  await page.getByRole('link', { name: 'Kabupaten Bungo', exact: true }).click()
+
+  await page.getByRole('heading', { level: 3, name: t.funnel.heading('Puskesmas, kesehatan') }).waitFor()
+  const funnel = page.locator('figure', { has: page.getByLabel(t.funnel.name) })
+  const canvas = funnel.locator('canvas')
+  await canvas.scrollIntoViewIfNeeded()
+  const isDrawn = () =>
+    canvas.evaluate((drawing: HTMLCanvasElement) => {
+      const blank = Object.assign(document.createElement('canvas'), { width: drawing.width, height: drawing.height })
+      return drawing.toDataURL() !== blank.toDataURL()
+    })
+  await expect.poll(isDrawn).toBe(true)
+  const box = await canvas.boundingBox()
+  expect(box!.x + box!.width).toBeLessThanOrEqual(PHONE.width)
+  expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(PHONE.width)
+
+  const table = page.getByRole('table', { name: t.funnel.caption('Puskesmas, kesehatan') })
+  const printed = await table
+    .locator('tbody tr')
+    .evaluateAll((rows) => rows.map((row) => [...row.children].map((cell) => cell.textContent.trim())))
+  expect(printed).toHaveLength(6)
+  // In code order, whatever the values.
+  expect(printed.map(([, name]) => name)).toEqual(printed.map(([, name]) => name).toSorted())
+  const outside = printed.filter(([, , , , , , position]) => position !== t.funnel.positions.inside)
+  expect(outside.length).toBeGreaterThan(0)
+  const said = await page.getByText(t.funnel.cannot.slice(0, 40)).locator('xpath=preceding-sibling::p[1]').textContent()
+  for (const [, name] of outside) expect(said).toContain(name)
+
+  const arriving = page.waitForEvent('download')
+  await page.getByRole('link', { name: t.files.csv, exact: true }).click()
+  const download = await arriving
+  expect(download.suggestedFilename()).toBe('bungo.csv')
+  const [head = '', ...lines] = readFileSync(await download.path(), 'utf8')
+    .trim()
+    .split('\r\n')
+  const columns = head.split(',')
+  const cells = lines.map((line) => Object.fromEntries(line.split(',').map((cell, i) => [columns[i], cell])))
+  const behind = cells
+    .filter(({ number }) => number !== '')
+    .map(({ number, name, respondents, value }) => [number, name, respondents, formatNumber('id', Number(value), 2)])
+  expect(behind).toEqual(printed.map((row) => row.slice(0, 4)))
+})
