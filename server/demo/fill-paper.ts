@@ -17,7 +17,13 @@ export async function answerOnPaper(scope: Scope, slug: string, answers: Invente
     const { answers: scores = {}, comment = '' } = answers[i] ?? {}
     return { code, scores: order.map((key) => scores[key] ?? 0).join(''), who: '', comment, readOut: i % 4 === 0 }
   })
-  const blank = { code: spoiled?.code ?? '', scores: '3'.repeat(ELEMENT_KEYS.length), who: '', comment: '', readOut: false }
+  const blank = {
+    code: spoiled?.code ?? '',
+    scores: '3'.repeat(ELEMENT_KEYS.length),
+    who: '',
+    comment: '',
+    readOut: false,
+  }
   const entered = await enterSheets(scope, slug, [...rows, blank])
   if (!entered.ok) throw new Error(`Sheets were refused: ${JSON.stringify(entered.issues)}`)
   granted(await voidSheet(scope, slug, { code: blank.code, reason: 'not-served' }))

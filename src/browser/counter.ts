@@ -21,7 +21,9 @@ export function clearWhenLeft(): void {
     clearTimeout(timer)
     timer = window.setTimeout(warn, QUIET_MS)
   }
-  for (const sign of SIGNS) document.addEventListener(sign, stay, { passive: true })
+  const touched = ({ target }: Event) => !(target instanceof Node && notice.contains(target)) && stay()
+  for (const sign of SIGNS) document.addEventListener(sign, touched, { passive: true })
+  notice.querySelector('button')?.addEventListener('click', stay)
   window.addEventListener('pagehide', () => form.reset())
   window.addEventListener('pageshow', ({ persisted }) => persisted && clear())
   stay()

@@ -20,8 +20,12 @@ onEachEngine('ways and flags', (database) => {
   })
   let minute = 0
   /** One answer a minute, so that nothing is a burst unless it is meant to be. */
-  const send = (slug: string, scores: number | string, way?: Way, now = new Date(DURING.getTime() + minute++ * 60_000)) =>
-    submitAnswer(world.as(null, now), slug, newKey(), bodyOf(scores), way)
+  const send = (
+    slug: string,
+    scores: number | string,
+    way?: Way,
+    now = new Date(DURING.getTime() + minute++ * 60_000),
+  ) => submitAnswer(world.as(null, now), slug, newKey(), bodyOf(scores), way)
   const marksOf = async (id: string) => readMarks((await findTally(database().db, id))!)
   const rowsOf = (id: string) =>
     database().db.selectFrom('answer').selectAll().where('answeredSurvey', '=', id).execute()
@@ -52,7 +56,11 @@ onEachEngine('ways and flags', (database) => {
   test('see a burst and copies, and none of them in a pile of paper', async () => {
     const { slug, id } = await openedSurvey(world)
     await Promise.all(Array.from({ length: 14 }, () => send(slug, 3, undefined, DURING)))
-    await enterPaper(world.as(world.officer), slug, Array.from({ length: 14 }, (_, i) => (i < 10 ? '333333333' : '123412341')))
+    await enterPaper(
+      world.as(world.officer),
+      slug,
+      Array.from({ length: 14 }, (_, i) => (i < 10 ? '333333333' : '123412341')),
+    )
     await finished(slug)
     const { channels, flags } = await marksOf(id)
     expect(channels).toEqual({ web: 14, paper: 14 })

@@ -40,7 +40,11 @@ onEachEngine('sealing answers from paper', (database, engine) => {
   }
   const links = () => database().db.selectFrom('deskEntry').selectAll().execute()
   async function paper(slug: string, id: string, count: number) {
-    const { sheets } = await enterPaper(officer(), slug, Array.from({ length: count }, () => '343434343'))
+    const { sheets } = await enterPaper(
+      officer(),
+      slug,
+      Array.from({ length: count }, () => '343434343'),
+    )
     const secret = await sheetSecret(database().db)
     return sheets.map(({ code, receipt }) => ({
       code,

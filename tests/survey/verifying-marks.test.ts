@@ -11,7 +11,11 @@ import { enterPaper } from './paper.ts'
 import { AFTER, bodyOf, makeWorld, newKey, openedSurvey } from './world.ts'
 
 const TAMPERINGS: [string, string, string][] = [
-  ['an answer moved from paper to the web', `update tally set marks = replace(marks, '"web":16', '"web":18')`, 'marks-sum'],
+  [
+    'an answer moved from paper to the web',
+    `update tally set marks = replace(marks, '"web":16', '"web":18')`,
+    'marks-sum',
+  ],
   [
     'the ways, adding up',
     `update tally set marks = replace(replace(marks, '"web":16', '"web":15'), '"paper":4', '"paper":5')`,
