@@ -77,6 +77,17 @@ export const PAGES = {
     en: '/regions/manage/unit/[slug]/[service]',
   },
 
+  /** What was published, as feeds: only with `.atom`. */
+  publications: { folder: '/survey/publications', id: '/publikasi', en: '/publications' },
+  regionPublications: {
+    folder: '/survey/publications/[slug]',
+    id: '/wilayah/[slug]/publikasi',
+    en: '/regions/[slug]/publications',
+  },
+  /** For programs that look at every site: only with `.txt` or `.xml`. */
+  robots: { folder: '/robots', id: '/robots', en: '/robots' },
+  sitemap: { folder: '/sitemap', id: '/sitemap', en: '/sitemap' },
+  securityText: { folder: '/security', id: '/.well-known/security', en: '/.well-known/security' },
   /** How machines use the portal. */
   apiReference: { folder: '/api', id: '/api', en: '/api' },
 
@@ -112,7 +123,7 @@ export interface FoundPage {
   params: Record<string, string>
   /** The same page as src/pages knows it. */
   folderPath: string
-  /** `.csv` or `.json` where the address asks for the data behind a page. */
+  /** `.csv`, `.json`, `.atom` … where the address asks for the data behind a page. */
   extension: string
   query: readonly string[]
 }
@@ -125,7 +136,7 @@ export function findPage(pathname: string): FoundPage | undefined {
   if (pathname.includes('\0')) return undefined
   const locale: Locale = pathname === '/en' || pathname.startsWith('/en/') ? 'en' : 'id'
   const local = locale === 'en' ? pathname.slice(3) || '/' : pathname
-  const extension = /\.(csv|json)$/.exec(local)?.[0] ?? ''
+  const extension = /\.(csv|json|atom|txt|xml)$/.exec(local)?.[0] ?? ''
   const found = firstMatch(locale, local.slice(0, local.length - extension.length))
   if (!found) return undefined
   const { page, params } = found

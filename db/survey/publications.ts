@@ -31,3 +31,24 @@ export async function listStandingPublications(db: Database, surveyIds: string[]
 export async function insertPublication(db: Transaction, publication: PublicationRow): Promise<void> {
   await db.insertInto('publication').values(publication).execute()
 }
+
+/** A version with what its announcement says of the survey. */
+export type AnnouncedRow = PublicationRow & { slug: string }
+
+/** The latest versions of any kind, of one region or of all, the newest first. */
+export function listLatestPublications(
+  db: Database,
+  { region, limit }: { region?: string | undefined; limit: number },
+): Promise<AnnouncedRow[]> {
+  return db
+    .selectFrom('publication')
+    .innerJoin('survey', 'survey.id', 'publication.surveyId')
+    .innerJoin('region', 'region.code', 'survey.regionCode')
+    .selectAll('publication')
+    .select('survey.slug')
+    .$if(region !== undefined, (query) => query.where('region.slug', '=', region ?? ''))
+    .orderBy('publication.publishedAt', 'desc')
+    .orderBy('publication.id')
+    .limit(limit)
+    .execute()
+}

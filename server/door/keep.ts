@@ -46,8 +46,7 @@ export const keepPages = createMiddleware<Door>(async function keepPages(c, next
 
 function isText(response: Response): boolean {
   const type = response.headers.get('content-type') ?? ''
-  const kind = type.startsWith('text/') || type.startsWith('application/json') || type.startsWith('image/svg')
-  return kind && response.body !== null
+  return /^(text\/|application\/(json|xml|atom\+xml)|image\/svg)/.test(type) && response.body !== null
 }
 
 /** What the API says to what was sent: a few bytes for one reader, sent as they are. */

@@ -9,6 +9,7 @@ import { dashboard as dashboardEn } from './en/dashboard.ts'
 import { definitions as definitionsEn } from './en/definitions.ts'
 import { directory as directoryEn } from './en/directory.ts'
 import { directoryStaff as directoryStaffEn } from './en/directory-staff.ts'
+import { feeds as feedsEn } from './en/feeds.ts'
 import { about as aboutEn, home as homeEn } from './en/home.ts'
 import { identity as identityEn } from './en/identity.ts'
 import { instrument as instrumentEn } from './en/instrument.ts'
@@ -32,6 +33,7 @@ import { dashboard } from './id/dashboard.ts'
 import { definitions } from './id/definitions.ts'
 import { directory } from './id/directory.ts'
 import { directoryStaff } from './id/directory-staff.ts'
+import { feeds } from './id/feeds.ts'
 import { about, home } from './id/home.ts'
 import { identity } from './id/identity.ts'
 import { instrument } from './id/instrument.ts'
@@ -57,6 +59,7 @@ const id = {
   dashboard,
   definitions,
   directory,
+  feeds,
   directoryStaff,
   home,
   identity,
@@ -84,6 +87,7 @@ const en: Words = {
   dashboard: dashboardEn,
   definitions: definitionsEn,
   directory: directoryEn,
+  feeds: feedsEn,
   directoryStaff: directoryStaffEn,
   home: homeEn,
   identity: identityEn,

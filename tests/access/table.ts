@@ -10,7 +10,7 @@ export interface Line {
   page: PageName
   /** For a page about a survey: which one. */
   of?: 'open' | 'draft'
-  data?: '' | '.csv' | '.json'
+  data?: '' | '.csv' | '.json' | '.atom' | '.txt' | '.xml'
   get: string
   /** Left out where posting is the same as looking. */
   post?: string
@@ -87,6 +87,11 @@ export const PAGE_LINES: Line[] = [
     post: '401 403 403 403 422 403 403 403 403 422 403',
     fields: () => ({ form: 'unit' }),
   },
+  { page: 'publications', data: '.atom', get: '200', post: '404' },
+  { page: 'regionPublications', data: '.atom', get: '200', post: '404' },
+  { page: 'robots', data: '.txt', get: '200', post: '404' },
+  { page: 'sitemap', data: '.xml', get: '200', post: '404' },
+  { page: 'securityText', data: '.txt', get: '200', post: '404' },
   { page: 'apiReference', get: '200' },
   ...(['manageRegion', 'manageInstitution'] as const).map((page) => ({
     page,

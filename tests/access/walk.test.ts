@@ -26,7 +26,7 @@ describe('the table', () => {
   })
 
   test('names every file of data behind a page', () => {
-    const files = globSync('src/pages/**/*.{csv,json}.ts', { cwd: join(import.meta.dirname, '../..') })
+    const files = globSync('src/pages/**/*.{csv,json,atom,txt,xml}.ts', { cwd: join(import.meta.dirname, '../..') })
     const named = new Set(
       PAGE_LINES.filter(({ data }) => data).map(({ page, data }) => `src/pages${PAGES[page].folder}${data}.ts`),
     )
@@ -78,6 +78,7 @@ for (const engine of ['sqlite', 'postgres'] as const) {
     }
     const slugs = (): Partial<Record<PageName, string>> => ({
       region: 'kabupaten-bungo',
+      regionPublications: 'kabupaten-bungo',
       unit: town.unit.slug,
       manageRegion: 'kabupaten-bungo',
       manageInstitution: 'dinas-dukcapil',

@@ -49,6 +49,12 @@ const PLACES: Record<PageName, typeof FOR_STAFF | (() => Params[])> = {
   unit: () => [{ slug: shown.unit }, { slug: shown.quietUnit }, { slug: shown.longUnit }],
   definitions: () => [{}],
   manageDirectory: FOR_STAFF,
+  // No pages to look at: what programs read.
+  publications: () => [],
+  regionPublications: () => [],
+  robots: () => [],
+  sitemap: () => [],
+  securityText: () => [],
   apiReference: () => [{}],
   manageRegion: FOR_STAFF,
   manageInstitution: FOR_STAFF,

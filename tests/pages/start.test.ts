@@ -37,6 +37,9 @@ describe('the program at its start', () => {
     ['balai.db', { DATA_DIR: folder }],
     ['DATABASE_URL', { DATABASE_URL: 'postgres://balai:balai@127.0.0.1:1/balai' }],
     ['PUBLIC_URL', { PUBLIC_URL: 'balai.example.go.id' }],
+    ['SECURITY_CONTACT', { SECURITY_CONTACT: 'pengelola@contoh.go.id' }],
+    ['METRICS_PORT', { METRICS_PORT: '9100', METRICS_HOST: '203.0.113.1' }],
+    ['REQUESTS_AT_ONCE', { REQUESTS_AT_ONCE: '0' }],
   ])('names %s in one line when it is %j', (name, env) => {
     const { status, stdout, stderr } = start(env)
     expect(stderr).toContain(name)
