@@ -65,7 +65,7 @@ export const STAFF_ROUTES: StaffRoute[] = [
   },
   {
     route: 'POST /directory/services',
-    tokens: ADDED,
+    tokens: '201 403 403 201 403 403 403 403 403 403',
     body: ({ unit }) => ({ unit: unit.id, name: 'Kartu Keluarga' }),
   },
   {
