@@ -61,6 +61,13 @@ export const PAGES = {
     id: '/wilayah/kelola/wilayah/[slug]',
     en: '/regions/manage/region/[slug]',
   },
+  importTree: {
+    folder: '/directory/manage/region/[slug]/import',
+    id: '/wilayah/kelola/wilayah/[slug]/impor',
+    en: '/regions/manage/region/[slug]/import',
+  },
+  /** As `.csv` alone. */
+  treeFile: { folder: '/directory/[slug]/list', id: '/wilayah/[slug]/daftar', en: '/regions/[slug]/list' },
   manageInstitution: {
     folder: '/directory/manage/institution/[slug]',
     id: '/wilayah/kelola/instansi/[slug]',

@@ -1,4 +1,5 @@
 /** What each module checks of its rows, says to strangers, and lets strangers check. In the order in which it is done. */
+import { verifyDirectory } from './directory/verify.ts'
 import type { Head } from './ledger/heads.ts'
 import type { Exporter, OpenExportVerifier, Verifier } from './ledger/verification.ts'
 import { verifyHeads, verifyLedger, verifySavedHeads } from './ledger/verify.ts'
@@ -15,7 +16,7 @@ export function rowVerifiers({
   knownKeys?: string[]
   savedHeads?: Head[]
 }): Verifier[] {
-  return [verifyLedger, verifyHeads(knownKeys), verifySavedHeads(savedHeads, knownKeys), verifySurveys]
+  return [verifyLedger, verifyHeads(knownKeys), verifySavedHeads(savedHeads, knownKeys), verifyDirectory, verifySurveys]
 }
 
 export const exporters: Exporter[] = [exportSurveys]

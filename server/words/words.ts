@@ -8,6 +8,7 @@ import { desk as deskEn } from './en/desk.ts'
 import { dashboard as dashboardEn } from './en/dashboard.ts'
 import { definitions as definitionsEn } from './en/definitions.ts'
 import { directory as directoryEn } from './en/directory.ts'
+import { directoryFiles as directoryFilesEn } from './en/directory-files.ts'
 import { directoryStaff as directoryStaffEn } from './en/directory-staff.ts'
 import { feeds as feedsEn } from './en/feeds.ts'
 import { about as aboutEn, home as homeEn } from './en/home.ts'
@@ -32,6 +33,7 @@ import { desk } from './id/desk.ts'
 import { dashboard } from './id/dashboard.ts'
 import { definitions } from './id/definitions.ts'
 import { directory } from './id/directory.ts'
+import { directoryFiles } from './id/directory-files.ts'
 import { directoryStaff } from './id/directory-staff.ts'
 import { feeds } from './id/feeds.ts'
 import { about, home } from './id/home.ts'
@@ -60,6 +62,7 @@ const id = {
   definitions,
   directory,
   feeds,
+  directoryFiles,
   directoryStaff,
   home,
   identity,
@@ -88,6 +91,7 @@ const en: Words = {
   definitions: definitionsEn,
   directory: directoryEn,
   feeds: feedsEn,
+  directoryFiles: directoryFilesEn,
   directoryStaff: directoryStaffEn,
   home: homeEn,
   identity: identityEn,

@@ -93,7 +93,8 @@ export const PAGE_LINES: Line[] = [
   { page: 'sitemap', data: '.xml', get: '200', post: '404' },
   { page: 'securityText', data: '.txt', get: '200', post: '404' },
   { page: 'apiReference', get: '200' },
-  ...(['manageRegion', 'manageInstitution'] as const).map((page) => ({
+  { page: 'treeFile', data: '.csv', get: '200', post: '404' },
+  ...(['manageRegion', 'manageInstitution', 'importTree'] as const).map((page) => ({
     page,
     get: '401 403 403 403 200 403 403 403 403 403 403',
     post: '401 403 403 403 422 403 403 403 403 403 403',

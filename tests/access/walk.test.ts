@@ -81,6 +81,8 @@ for (const engine of ['sqlite', 'postgres'] as const) {
       regionPublications: 'kabupaten-bungo',
       unit: town.unit.slug,
       manageRegion: 'kabupaten-bungo',
+      importTree: 'kabupaten-bungo',
+      treeFile: 'kabupaten-bungo',
       manageInstitution: 'dinas-dukcapil',
       manageUnit: town.unit.slug,
       manageService: town.unit.slug,

@@ -57,6 +57,9 @@ const PLACES: Record<PageName, typeof FOR_STAFF | (() => Params[])> = {
   securityText: () => [],
   apiReference: () => [{}],
   manageRegion: FOR_STAFF,
+  importTree: FOR_STAFF,
+  /** A file, no page. */
+  treeFile: () => [],
   manageInstitution: FOR_STAFF,
   manageUnit: FOR_STAFF,
   manageService: FOR_STAFF,

@@ -39,6 +39,7 @@ const WORK: Record<string, Place[]> = {
     }),
     ['manageDirectory', undefined, 'q=puskesmas'],
     ['manageRegion', undefined, '', { slug: 'dumai' }],
+    ['importTree', undefined, '', { slug: 'dumai' }],
     ['manageInstitution', undefined, '', INSTITUTION],
     ['manageUnit', undefined, '', UNIT],
     ['manageService', undefined, '', SERVICE],

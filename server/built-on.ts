@@ -1,0 +1,6 @@
+/** Who may have built on an institution, unit or service: asked before what was added is taken out again. */
+import type { BuiltOn } from './directory/tree-undo.ts'
+import { rolesBuiltOn } from './identity/built-on.ts'
+import { surveysBuiltOn } from './survey/built-on.ts'
+
+export const builtOn: BuiltOn[] = [surveysBuiltOn, rolesBuiltOn]
