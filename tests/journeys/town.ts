@@ -25,6 +25,8 @@ export const PUBLISHER = 'pengesah@contoh.go.id'
 /** Holds both roles, and still may not publish what they drew up. */
 export const BOTH = 'merangkap@contoh.go.id'
 
+export const ADMIN = 'admin@contoh.go.id'
+
 export const UNIT = 'Loket Disdukcapil'
 export const SERVICE = 'KTP-el'
 const CODE = '14.72'
@@ -41,6 +43,7 @@ export async function fillTown(database: OpenDatabase): Promise<void> {
   await join(admin, OFFICER, ['officer'])
   await join(admin, PUBLISHER, ['publisher'])
   await join(admin, BOTH, ['officer', 'publisher'])
+  await join(admin, ADMIN, ['admin'])
 }
 
 async function join(admin: Scope, email: string, roles: Role[]): Promise<void> {
