@@ -35,7 +35,7 @@ export async function serve(portal: Portal): Promise<string> {
   const built = join(import.meta.dirname, '../dist/server/entry.mjs')
   const { handler } = (await import(built)) as { handler: Handler }
   const assets = serveAssets()
-  const admission = makeAdmission(portal.config)
+  const admission = makeAdmission(portal.config, portal.secret)
   const answer = answerWith(portal, admission, handler)
   let stopping = false
   const server = createServer((request, response) => {

@@ -168,7 +168,8 @@ describe.each(['sqlite', 'postgres'] as const)('backup (%s)', (engine) => {
     const { db, close } = openDatabase({ url: empty.env.DATABASE_URL, file: join(empty.env.DATA_DIR, 'balai.db') })
     await expect(sql`delete from entry`.execute(db)).rejects.toThrow('append-only')
     await expect(
-      sql`insert into institution values ('b', 'b', 'nowhere', null, 'b/', 'agency', 'B')`.execute(db),
+      sql`insert into institution (id, slug, region_code, parent_id, path, kind, name)
+        values ('b', 'b', 'nowhere', null, 'b/', 'agency', 'B')`.execute(db),
     ).rejects.toThrow(/foreign key/i)
     await close()
     await empty.dispose()

@@ -3,6 +3,8 @@ import { connect, type Socket } from 'node:net'
 import { setTimeout } from 'node:timers/promises'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { OpenDatabase } from '#db/database.ts'
+import { findSetting } from '#db/portal/settings.ts'
+import { counterCode } from '#server/counter-code.ts'
 import { ELEMENT_KEYS } from '#server/survey/rules/elements.ts'
 import { dayFromNow } from '../support/days.ts'
 import { startPortal, visitorOf, type Reply, type TestPortal } from '../support/portal.ts'
@@ -101,6 +103,17 @@ describe('where a few a minute are free', () => {
     }
     throw new Error('Nothing was refused.')
   }
+
+  test('a counter’s tablet and the desk are never slowed, a guess at the tablet’s code is', async () => {
+    const address = '203.0.113.41'
+    await use('/readyz', address, 40)
+    await untilRefused(() => visitor().get('/privasi', from(address)))
+    const secret = await findSetting(portal().database.db, 'form-secret')
+    const tablet = (code: string) => visitor().get(`/survei/${slug}/loket/${code}`, from(address))
+    expect((await tablet(counterCode(secret ?? '', slug))).status).toBe(200)
+    expect((await tablet('0123456789ab')).status).toBe(429)
+    expect((await visitor().get(`/survei/kelola/${slug}/meja`, from(address))).status).toBe(401)
+  })
 
   test('who asks on is refused, with a page in their language that says when to come back', async () => {
     await use('/readyz', '203.0.113.20', 40)

@@ -7,12 +7,12 @@ import { createHmac, timingSafeEqual } from 'node:crypto'
 const LENGTH = 12
 
 /** `secret` is the portal's. The same for a survey as long as it is. */
-export function counterCode(secret: string, surveyId: string): string {
-  return createHmac('sha256', secret).update(`counter ${surveyId}`).digest('hex').slice(0, LENGTH)
+export function counterCode(secret: string, slug: string): string {
+  return createHmac('sha256', secret).update(`counter ${slug}`).digest('hex').slice(0, LENGTH)
 }
 
-export function isCounterCode(secret: string, surveyId: string, code: string): boolean {
-  const expected = Buffer.from(counterCode(secret, surveyId))
+export function isCounterCode(secret: string, slug: string, code: string): boolean {
+  const expected = Buffer.from(counterCode(secret, slug))
   const given = Buffer.from(code)
   return given.length === expected.length && timingSafeEqual(given, expected)
 }
