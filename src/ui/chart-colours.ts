@@ -1,4 +1,4 @@
-/** The page's own colours, read from its tokens, so that a chart follows light and dark. */
+/** The page's own colours, read from its tokens, so that a chart follows light, dark and paper. */
 export interface ChartColours {
   ink: string
   muted: string
@@ -10,9 +10,11 @@ export interface ChartColours {
   grade: Record<'A' | 'B' | 'C' | 'D', string>
 }
 
-export function readColours(element: Element): ChartColours {
+/** On paper grades have no colour of their own: their letters and edges tell them apart. */
+export function readColours(element: Element, onPaper: boolean): ChartColours {
   const style = getComputedStyle(element)
   const token = (name: string) => style.getPropertyValue(`--${name}`).trim()
+  const grade = (letter: string) => token(onPaper ? 'ink' : `grade-${letter}`)
   return {
     ink: token('ink'),
     muted: token('muted'),
@@ -21,6 +23,6 @@ export function readColours(element: Element): ChartColours {
     brand: token('brand'),
     surface: token('surface'),
     paper: token('paper'),
-    grade: { A: token('grade-a'), B: token('grade-b'), C: token('grade-c'), D: token('grade-d') },
+    grade: { A: grade('a'), B: grade('b'), C: grade('c'), D: grade('d') },
   }
 }

@@ -26,27 +26,31 @@ const COLUMN_NEEDS = 96
 /** Columns of a process chart stand closer, and not each is named. */
 const CLOSE_COLUMN_NEEDS = 44
 
-/** For `{@attach}`: draws into the canvas and hands back what takes it away again. */
+/** For `{@attach}`: draws into the canvas, anew for paper, and hands back what takes it away again. */
 export function drawChart(canvas: HTMLCanvasElement, figure: ChartFigure): () => void {
   const box = canvas.parentElement!
   const dark = matchMedia('(prefers-color-scheme: dark)')
+  const paper = matchMedia('print')
   let drawn = ''
   let chart: Chart | undefined
   const redraw = () => {
     const layout = layoutFor(figure, box.clientWidth)
-    const state = JSON.stringify([layout, dark.matches])
+    const state = JSON.stringify([layout, dark.matches, paper.matches, box.clientWidth * Number(paper.matches)])
     if (state === drawn) return
     drawn = state
     chart?.destroy()
-    chart = makeChart(canvas, figure, layout, readColours(box))
+    chart = makeChart(canvas, figure, layout, readColours(box, paper.matches))
+    box.classList.add('inked')
   }
   const watcher = new ResizeObserver(redraw)
   watcher.observe(box)
   dark.addEventListener('change', redraw)
+  paper.addEventListener('change', redraw)
   redraw()
   return () => {
     watcher.disconnect()
     dark.removeEventListener('change', redraw)
+    paper.removeEventListener('change', redraw)
     chart?.destroy()
   }
 }

@@ -68,3 +68,31 @@ test('reads the funnel and takes the table behind it home', async () => {
     .map(({ number, name, respondents, value }) => [number, name, respondents, formatNumber('id', Number(value), 2)])
   expect(behind).toEqual(printed.map((row) => row.slice(0, 4)))
 })
+
+test('prints what was drawn in black and white, as wide as the paper, and of the rest the table', async () => {
+  const { page } = await visit({ colorScheme: 'dark' })
+  await page.goto('/wilayah/bungo')
+  const funnel = page.locator('figure', { has: page.locator('.funnel') }).last()
+  await funnel.locator('canvas').scrollIntoViewIfNeeded()
+  await funnel.locator('.inked').waitFor()
+  await page.setViewportSize({ width: 640, height: 900 })
+  await page.emulateMedia({ media: 'print', colorScheme: 'dark' })
+  const colours = await funnel.locator('canvas').evaluate(async (drawing: HTMLCanvasElement) => {
+    for (let i = 0; i < 3; i++) await new Promise((resolve) => requestAnimationFrame(resolve))
+    const { data } = drawing.getContext('2d')!.getImageData(0, 0, drawing.width, drawing.height)
+    const marks = { grey: 0, coloured: 0 }
+    for (let i = 0; i < data.length; i += 4) {
+      if (data[i + 3]! < 128) continue
+      marks[data[i] === data[i + 1] && data[i] === data[i + 2] ? 'grey' : 'coloured']++
+    }
+    return marks
+  })
+  expect(colours.coloured).toBe(0)
+  expect(colours.grey).toBeGreaterThan(500)
+  await page.emulateMedia({ media: 'print' })
+  await page.reload()
+  const undrawn = await page.locator('.chart:not(.inked)').all()
+  expect(undrawn).toHaveLength(2)
+  for (const chart of undrawn) expect(await chart.isVisible()).toBe(false)
+  await page.getByRole('table', { name: t.funnel.caption('Puskesmas, kesehatan') }).waitFor()
+})
