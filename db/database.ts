@@ -4,10 +4,12 @@ import type { DirectoryTables } from './directory/tables.ts'
 import { postgresDialect, sqliteDialect, type Engine } from './dialect.ts'
 import type { IdentityTables } from './identity/tables.ts'
 import type { LedgerTables } from './ledger/tables.ts'
+import type { NoticeTables } from './notice/tables.ts'
 import type { PortalTables } from './portal/tables.ts'
 import type { SurveyTables } from './survey/tables.ts'
 
-export interface Tables extends LedgerTables, DirectoryTables, IdentityTables, PortalTables, SurveyTables {}
+export interface Tables
+  extends LedgerTables, DirectoryTables, IdentityTables, NoticeTables, PortalTables, SurveyTables {}
 
 export type Database = Kysely<Tables>
 export type Transaction = KyselyTransaction<Tables>

@@ -22,6 +22,10 @@ export interface Config {
   metricsHost: string
   /** Where to report a hole: an address of mail or a page; undefined: the page about this portal. */
   securityContact: string | undefined
+  /** The mail server; without one mail becomes files in the data folder. */
+  smtpUrl: string | undefined
+  /** Sender of the portal's mail. */
+  mailFrom: string
 }
 
 export class ConfigError extends Error {
@@ -46,6 +50,7 @@ export function readConfig(env: NodeJS.ProcessEnv, { port = 4321 } = {}): Config
     metricsPort: env.METRICS_PORT ? readWhole(env, 'METRICS_PORT', 0, 0, 65_535) : undefined,
     metricsHost: env.METRICS_HOST || '127.0.0.1',
     securityContact: readContact(env),
+    ...readMail(env),
   }
 }
 
@@ -82,4 +87,20 @@ function readPublicUrl(env: NodeJS.ProcessEnv, host: string, port: number): stri
   throw new ConfigError(
     `PUBLIC_URL berisi "${text}"; isi dengan alamat lengkap tanpa jalur, contoh: https://balai.example.go.id`,
   )
+}
+
+function readMail(env: NodeJS.ProcessEnv): Pick<Config, 'smtpUrl' | 'mailFrom'> {
+  const { SMTP_URL: smtpUrl, MAIL_FROM: mailFrom } = env
+  if (smtpUrl && (!/^smtps?:\/\/./.test(smtpUrl) || !URL.canParse(smtpUrl))) {
+    throw new ConfigError('SMTP_URL bukan alamat server surel; contoh: smtps://balai:sandi@surel.example.go.id:465')
+  }
+  if (smtpUrl && !mailFrom) {
+    throw new ConfigError('MAIL_FROM kosong; isi dengan pengirim surat, contoh: Balai <balai@example.go.id>')
+  }
+  if (mailFrom && !/^([^<>\r\n]*<[^\s<>@]+@[^\s<>@]+>|[^\s<>@]+@[^\s<>@]+)$/.test(mailFrom)) {
+    throw new ConfigError(
+      `MAIL_FROM berisi "${mailFrom}"; isi dengan alamat surel, contoh: Balai <balai@example.go.id>`,
+    )
+  }
+  return { smtpUrl: smtpUrl || undefined, mailFrom: mailFrom || 'Balai <balai@localhost>' }
 }

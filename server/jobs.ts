@@ -1,6 +1,7 @@
 /** What the portal does by itself. Each job is safe to run on every node at once, and a missed run is made up by the next. */
 import { loadHeadKey, signHeads } from './ledger/heads.ts'
 import { logFault } from './log.ts'
+import { startMail } from './notice/job.ts'
 import type { Portal } from './portal.ts'
 import { scopeOf } from './scope.ts'
 import { sweepCutOffImports } from './survey/import.ts'
@@ -14,7 +15,11 @@ export function startJobs(portal: Portal): () => void {
   run()
   const timer = setInterval(run, HOUR_MS)
   timer.unref()
-  return () => clearInterval(timer)
+  const stopMail = startMail(portal.config, () => scopeOf(portal.database))
+  return () => {
+    clearInterval(timer)
+    stopMail()
+  }
 }
 
 async function runJobs({ config, database }: Portal): Promise<void> {

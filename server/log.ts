@@ -41,3 +41,8 @@ export function writeWaiting(): void {
   if (waiting) process.stdout.write(waiting)
   waiting = ''
 }
+
+/** What is worth knowing and no fault, without personal data. */
+export function logNote(where: string, note: string): void {
+  process.stderr.write(`${JSON.stringify({ level: 'info', at: new Date().toISOString(), where, note })}\n`)
+}

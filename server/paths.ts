@@ -105,6 +105,7 @@ export const PAGES = {
   signIn: { folder: '/identity/sign-in', id: '/masuk', en: '/sign-in' },
   signInCode: { folder: '/identity/sign-in-code', id: '/masuk/kode', en: '/sign-in/code' },
   setUpCode: { folder: '/identity/set-up-code', id: '/masuk/siapkan-kode', en: '/sign-in/set-up-code' },
+  forgotten: { folder: '/identity/forgotten', id: '/masuk/lupa', en: '/sign-in/forgotten' },
   signOut: { folder: '/identity/sign-out', id: '/keluar', en: '/sign-out' },
   setPassword: { folder: '/identity/set-password/[token]', id: '/kata-sandi/[token]', en: '/set-password/[token]' },
   account: { folder: '/identity/account', id: '/akun', en: '/account' },

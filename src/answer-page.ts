@@ -62,6 +62,7 @@ async function localsOf(c: Context<Door>, running: Portal, found: FoundPage | un
     words: wordsOf(locale),
     to: (page, params) => pathTo(locale, page, params),
     publicUrl: running.config.publicUrl,
+    mails: running.config.smtpUrl !== undefined,
     portalKey: running.key,
     address,
     keep: { tags: [], until: null },

@@ -10,6 +10,8 @@ declare namespace App {
     /** Address of another page in the reader's language. */
     to: (page: import('#server/paths.ts').PageName, params?: Record<string, string>) => string
     publicUrl: string
+    /** Whether mail goes to its recipients, or to files for want of a mail server. */
+    mails: boolean
     /** Seals and opens secrets of second steps. */
     portalKey: import('#server/portal-key.ts').PortalKey
     /** Somewhere in the portal; a page that knows what it shows says more of it. */

@@ -7,6 +7,7 @@ import * as identity from './0003-identity.ts'
 import * as survey from './0004-survey.ts'
 import * as portal from './0005-portal.ts'
 import * as people from './0006-people.ts'
+import * as notice from './0007-notice.ts'
 import * as machineTokens from './0008-machine-tokens.ts'
 import * as directoryKeeping from './0009-directory.ts'
 import * as counter from './0010-counter.ts'
@@ -18,6 +19,7 @@ export const migrations: Record<string, { up(db: Kysely<unknown>, engine: Engine
   '0004-survey': survey,
   '0005-portal': portal,
   '0006-people': people,
+  '0007-notice': notice,
   '0008-machine-tokens': machineTokens,
   '0009-directory': directoryKeeping,
   '0010-counter': counter,

@@ -8,6 +8,9 @@ import type { Scope } from '../scope.ts'
 import { endAccess } from './reach.ts'
 import type { Term } from './rules/term.ts'
 
+/** Tells the person concerned, in the act's own transaction: for modules that can. */
+export type Tell = (within: Scope<Transaction>, accountId: string) => Promise<unknown>
+
 export interface NewGrant extends Partial<Term> {
   role: Role
   scopeKind: ScopeKind

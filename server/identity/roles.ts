@@ -8,7 +8,7 @@ import { readInput, type Issues, type Outcome } from '../forms.ts'
 import { transaction, type Scope } from '../scope.ts'
 import type { Transaction } from '#db/database.ts'
 import { endOfDay, startOfDay } from '../directory/rules/days.ts'
-import { addAccount, fieldsOf, grantRole, type NewGrant } from './grants.ts'
+import { addAccount, fieldsOf, grantRole, type NewGrant, type Tell } from './grants.ts'
 import { coversAccount, endAccess } from './reach.ts'
 import { isGuarded } from './rules/machine-tokens.ts'
 import { overlap, termState, type Term } from './rules/term.ts'
@@ -16,18 +16,25 @@ import { inviteSchema, type InviteInput } from './schema.ts'
 import { findScope, type FoundScope } from './scopes.ts'
 import { makeLink } from './sign-in-links.ts'
 
+export interface Invited {
+  invitation: Invitation
+  /** Whether the link is on its way by `tell`. */
+  told: boolean
+}
+
 export interface Invitation {
   accountId: string
   email: string
-  /** Path of the link to set a password, shown once; null when the account has a password already. */
+  /** Path of the link to set a password, shown once; null when it is told elsewhere, or the account has a password. */
   link: string | null
 }
 
 /**
  * Gives a role in a place within the actor's own, to a new account or to one that exists.
+ * With `tell` the link is made and told by others, in the same transaction; without, it is shown here.
  * Issues: see `inviteSchema`; scope: scope-unknown; lastDay: term-past; email: disabled, pending-elsewhere, role-held.
  */
-export async function inviteAccount(scope: Scope, input: InviteInput): Promise<Outcome<{ invitation: Invitation }>> {
+export async function inviteAccount(scope: Scope, input: InviteInput, tell?: Tell): Promise<Outcome<Invited>> {
   if (!mayAnywhere(scope.actor, 'account.invite')) throw new Refused('forbidden')
   const reading = readInput(inviteSchema, input)
   if (!reading.ok) return reading
@@ -45,9 +52,16 @@ export async function inviteAccount(scope: Scope, input: InviteInput): Promise<O
     if (issue) return wrong({ email: issue })
     const account = found ?? (await addAccount(within, email, name))
     await grantRole(within, account.id, grant)
-    const link = account.passwordHash === null ? await makeLink(within, account.id) : null
-    return { ok: true as const, invitation: { accountId: account.id, email, link } }
+    const link = account.passwordHash === null ? await passOn(within, account.id, tell) : null
+    const told = tell !== undefined && account.passwordHash === null
+    return { ok: true as const, told, invitation: { accountId: account.id, email, link } }
   })
+}
+
+async function passOn(within: Scope<Transaction>, accountId: string, tell: Tell | undefined): Promise<string | null> {
+  if (!tell) return makeLink(within, accountId)
+  await tell(within, accountId)
+  return null
 }
 
 /**

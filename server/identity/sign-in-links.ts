@@ -6,7 +6,7 @@ import * as links from '#db/identity/sign-in-links.ts'
 import { Refused } from '../errors.ts'
 import { issuesOf, type Outcome } from '../forms.ts'
 import { sha256 } from '../ledger/commitments.ts'
-import { pathTo } from '../paths.ts'
+import { pathTo, type Locale } from '../paths.ts'
 import { transaction, type Scope } from '../scope.ts'
 import { coversAccount, endAccess } from './reach.ts'
 import { hashPassword } from './passwords.ts'
@@ -31,14 +31,18 @@ export interface LinkInput {
 }
 
 /** A new link for an account, in place of older ones. Its path is all that ever shows the token. */
-export async function makeLink({ db, now }: Pick<Scope, 'db' | 'now'>, accountId: string | null): Promise<string> {
+export async function makeLink(
+  { db, now }: Pick<Scope, 'db' | 'now'>,
+  accountId: string | null,
+  locale: Locale = 'id',
+): Promise<string> {
   const token = randomBytes(32).toString('base64url')
   const expiresAt = new Date(now.getTime() + LIFE_HOURS * 3_600_000).toISOString()
   await links.deleteLinksExpiredBy(db, now.toISOString())
   if (accountId) await links.deleteLinksOfAccount(db, accountId)
   else await links.takeSetupLinks(db)
   await links.insertLink(db, { tokenHash: sha256(token), accountId, expiresAt })
-  return pathTo('id', 'setPassword', { token })
+  return pathTo(locale, 'setPassword', { token })
 }
 
 /** Path of a link that makes the first administrator; undefined once there is any account. Older ones end. */

@@ -7,12 +7,10 @@ import { deleteReset, deleteTotp, findReset, findTotp, putReset } from '#db/iden
 import { Refused } from '../errors.ts'
 import { transaction, type Scope } from '../scope.ts'
 import { findActor } from './actors.ts'
+import type { Tell } from './grants.ts'
 import { coversAccount, endAccess } from './reach.ts'
 
 const LIFE_MS = 24 * 3_600_000
-
-/** What is told to the person concerned, in the act's own transaction. */
-export type Tell = (within: Scope<Transaction>, accountId: string) => Promise<void>
 
 /** Holds for a day. Asked again, it holds anew. @throws Refused not-found, forbidden, conflict (nothing to take away) */
 export function askTotpReset(scope: Scope, accountId: string, tell?: Tell): Promise<void> {
@@ -61,7 +59,8 @@ export function liveReset<R extends TotpResetRow>(reset: R | undefined, now: Dat
 async function administratorOf(within: Scope<Transaction>, accountId: string): Promise<string> {
   const account = await lockAccount(within.db, accountId)
   if (!account) throw new Refused('not-found')
-  if (!within.actor || within.actor.accountId === accountId) throw new Refused('forbidden')
+  // A machine's token is nobody who could have asked the person.
+  if (!within.actor || within.actor.token || within.actor.accountId === accountId) throw new Refused('forbidden')
   if (!(await coversAccount(within, accountId))) throw new Refused('forbidden')
   return within.actor.accountId
 }

@@ -15,6 +15,7 @@ import { about as aboutEn, home as homeEn } from './en/home.ts'
 import { identity as identityEn } from './en/identity.ts'
 import { instrument as instrumentEn } from './en/instrument.ts'
 import { ledger as ledgerEn } from './en/ledger.ts'
+import { notice as noticeEn } from './en/notice.ts'
 import { privacy as privacyEn } from './en/privacy.ts'
 import { results as resultsEn } from './en/results.ts'
 import { secondStep as secondStepEn } from './en/second-step.ts'
@@ -40,6 +41,7 @@ import { about, home } from './id/home.ts'
 import { identity } from './id/identity.ts'
 import { instrument } from './id/instrument.ts'
 import { ledger } from './id/ledger.ts'
+import { notice } from './id/notice.ts'
 import { privacy } from './id/privacy.ts'
 import { results } from './id/results.ts'
 import { secondStep } from './id/second-step.ts'
@@ -68,6 +70,7 @@ const id = {
   identity,
   instrument,
   ledger,
+  notice,
   machineTokens,
   privacy,
   results,
@@ -97,6 +100,7 @@ const en: Words = {
   identity: identityEn,
   instrument: instrumentEn,
   ledger: ledgerEn,
+  notice: noticeEn,
   machineTokens: machineTokensEn,
   privacy: privacyEn,
   results: resultsEn,

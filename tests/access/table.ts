@@ -109,6 +109,7 @@ export const PAGE_LINES: Line[] = [
   { page: 'ledger', get: '200' },
   { page: 'signIn', get: '200', post: '422', fields: (who) => ({ email: `orang${who}@contoh.go.id` }) },
   { page: 'setPassword', get: '410' },
+  { page: 'forgotten', get: '200', post: '422' },
   { page: 'signInCode', get: '303', post: '410' },
   {
     page: 'setUpCode',

@@ -67,6 +67,7 @@ const PLACES: Record<PageName, typeof FOR_STAFF | (() => Params[])> = {
   checkCode: () => [...inQueries({ code: shown.receipt }, '', 'baru'), { code: 'S7K4-M2QX-0A9B-W3TE-J' }],
   ledger: () => inQueries({}, '', 'cursor=100'),
   signIn: () => [{}],
+  forgotten: () => [{}],
   signInCode: () => [{}],
   setUpCode: () => [{}],
   signOut: () => [{}],

@@ -40,6 +40,9 @@ describe('the program at its start', () => {
     ['SECURITY_CONTACT', { SECURITY_CONTACT: 'pengelola@contoh.go.id' }],
     ['METRICS_PORT', { METRICS_PORT: '9100', METRICS_HOST: '203.0.113.1' }],
     ['REQUESTS_AT_ONCE', { REQUESTS_AT_ONCE: '0' }],
+    ['SMTP_URL', { SMTP_URL: 'surel.example.go.id', MAIL_FROM: 'balai@example.go.id' }],
+    ['MAIL_FROM', { SMTP_URL: 'smtp://surel.example.go.id' }],
+    ['MAIL_FROM', { SMTP_URL: 'smtp://surel.example.go.id', MAIL_FROM: 'balai' }],
   ])('names %s in one line when it is %j', (name, env) => {
     const { status, stdout, stderr } = start(env)
     expect(stderr).toContain(name)

@@ -14,12 +14,12 @@ export const staff = {
     email: 'Surel',
     password: 'Kata sandi',
     button: 'Masuk',
-    wrong: 'Surel dan kata sandi tidak cocok. Periksa lagi, atau minta tautan baru kepada admin.',
+    wrong: 'Surel dan kata sandi tidak cocok. Periksa lagi, atau minta tautan baru di bawah.',
     tooMany: 'Terlalu banyak percobaan. Tunggu sebentar, lalu coba lagi.',
     tooManyUntil: (moment: string) => `Terlalu banyak percobaan. Coba lagi setelah ${moment}.`,
     failed: 'Belum bisa masuk',
     kept: 'Surel tetap terisi. Kata sandi perlu ditulis lagi.',
-    forgot: 'Lupa kata sandi? Minta tautan baru kepada admin.',
+    forgot: 'Lupa kata sandi?',
     already: (name: string) => `Anda sudah masuk sebagai ${name}.`,
   },
 
@@ -96,7 +96,7 @@ export const staff = {
     none: 'Belum ada akun lain.',
     invite: 'Undang petugas',
     inviteText:
-      'Setelah disimpan, muncul tautan untuk membuat kata sandi. Kirim sendiri kepada orangnya, misalnya lewat WhatsApp.',
+      'Orangnya membuat kata sandi lewat tautan: dikirim ke surelnya, atau Anda sampaikan sendiri, misalnya lewat WhatsApp.',
     name: 'Nama lengkap',
     email: 'Surel',
     role: 'Peran',

@@ -1,0 +1,33 @@
+/** Mail as it is asked for, in the transaction of the act that it tells of: neither is there without the other. */
+import type { Transaction } from '#db/database.ts'
+import { insertMail } from '#db/notice/outbox.ts'
+import { newId } from '../ids.ts'
+import type { Locale } from '../paths.ts'
+import type { Scope } from '../scope.ts'
+
+/** What a mail is made from when it is sent: ids, never a text or a token. */
+export type Occasion =
+  | { kind: 'password-link'; accountId: string; locale: Locale; invited: boolean }
+  /** Whether anyone has this address is found out when it is sent, so that asking tells nothing. */
+  | { kind: 'password-forgotten'; email: string; locale: Locale }
+  | { kind: 'reset-asked' | 'reset-done'; accountId: string; locale: Locale }
+  /** Heads of days after the first date, up to and with the second. */
+  | { kind: 'heads'; accountId: string; locale: Locale; after: string; until: string }
+
+/** `once` names what must not be told twice. @returns whether it was put in */
+export function queueMail(
+  { db, now }: Pick<Scope<Transaction>, 'db' | 'now'>,
+  { kind, ...about }: Occasion,
+  once: string | null = null,
+): Promise<boolean> {
+  return insertMail(db, {
+    id: newId(),
+    kind,
+    about: JSON.stringify(about),
+    once,
+    state: 'waiting',
+    dueAt: now.toISOString(),
+    attempts: 0,
+    handedAt: null,
+  })
+}

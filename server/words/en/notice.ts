@@ -1,0 +1,58 @@
+import type { notice as source } from '../id/notice.ts'
+
+export const notice: typeof source = {
+  greeting: (name) => `Dear ${name},`,
+  foot: (url) => `This mail was sent by the Balai portal at ${url}. There is no need to answer it.`,
+  invitation: {
+    subject: 'Invitation to Balai',
+    text: 'You have been invited to work on the Balai portal. Set a password by this link:',
+    holds: 'The link works once, for 24 hours. Not expecting an invitation? Then simply ignore this mail.',
+  },
+  password: {
+    subject: 'Your password link for Balai',
+    text: 'Somebody asked for a new password for your account. If that was you, set it by this link:',
+    holds: 'The link works once, for 24 hours. It was not you? Then ignore this mail; the old password still holds.',
+  },
+  resetAsked: {
+    subject: 'An administrator asks for your sign-in code to be taken away',
+    text: 'An administrator asks for the sign-in code of your account to be taken away because of a lost phone. If another administrator agrees within 24 hours, you set up a new one when signing in. Your phone is not lost? Sign in now with a code from it: that ends the request at once. Then tell an administrator of the portal.',
+  },
+  resetDone: {
+    subject: 'Your sign-in code has been taken away',
+    text: 'Two administrators took the sign-in code of your account away, and all its sessions have ended. Set up a new one when signing in. You did not ask for this? Tell an administrator of the portal at once.',
+  },
+  heads: {
+    subject: (day) => `Heads of the public record up to ${day}`,
+    text: 'These are the signed heads of the public record:',
+    save: 'Keep this mail. With heads that were kept, anyone can check later whether earlier entries were altered (save the list above as a JSON file, then npm run balai -- verify --heads FILE). End the subscription on your account page:',
+  },
+  forgotten: {
+    title: 'Forgotten password',
+    lead: 'Type the e-mail of your staff account. We send a link for setting a new password.',
+    email: 'E-mail',
+    button: 'Send the link',
+    sent: 'Look at your e-mail',
+    sentText:
+      'If there is an account with that e-mail, the mail arrives within minutes. Its link works for 24 hours. Nothing came? Look in the spam folder, or ask an administrator for a link.',
+    failed: 'Not sent yet',
+    kept: 'The e-mail is still filled in.',
+    tooManyUntil: (moment) => `Too many requests. Try again after ${moment}.`,
+    back: 'Back to signing in',
+  },
+  choice: {
+    label: 'How the link is passed on',
+    copy: 'Show the link, I pass it on myself',
+    mail: 'Send it by e-mail',
+    mailed: 'The invitation is being sent by e-mail.',
+    linkMailed: 'The password link is being sent to the person’s e-mail.',
+    mailLink: 'Send a password link by e-mail',
+    noServer: 'This portal has no mail server yet: mail is written as files in the data folder and reaches nobody.',
+  },
+  daily: {
+    title: 'Daily heads of the public record',
+    text: 'The signed head of the public record, by e-mail each day. Whoever keeps them can prove it when old entries are altered.',
+    on: 'You are subscribed.',
+    subscribe: 'Subscribe',
+    unsubscribe: 'End the subscription',
+  },
+}
