@@ -2,8 +2,10 @@
 import { Hono, type Context, type Next } from 'hono'
 import { z } from 'zod'
 import { dashboard } from './dashboard/routes.ts'
+import { directoryKeeping } from './directory/keep-routes.ts'
 import { directory } from './directory/routes.ts'
 import { staffDirectory } from './directory/staff-routes.ts'
+import { treeList } from './directory/tree-routes.ts'
 import { publicReads } from './door/public-reads.ts'
 import { Refused, refusalOf } from './errors.ts'
 import { actByToken } from './identity/bearer.ts'
@@ -46,6 +48,8 @@ api.route('/survey', staffSurvey)
 api.route('/survey', surveyFiles)
 api.route('/directory', directory)
 api.route('/directory', staffDirectory)
+api.route('/directory', directoryKeeping)
+api.route('/directory', treeList)
 api.route('/identity', identity)
 api.route('/directory/units', units)
 api.use('/ledger/receipts/:code', slowGuessing('receipt'))

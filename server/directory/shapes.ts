@@ -1,6 +1,7 @@
 /** What the API says of the directory: chosen fields, never rows. */
 import { z } from 'zod'
 import type { RegionSummary, RegionView } from './regions.ts'
+import { eachPart } from './rules/standard.ts'
 import { INSTITUTION_KINDS, REGION_KINDS, SECTORS, TIME_ZONES } from './schema.ts'
 import type { Service } from './services.ts'
 import type { InstitutionNode } from './tree.ts'
@@ -9,13 +10,19 @@ import type { UnitView } from './units.ts'
 const slug = z.string().meta({ description: 'Names it in addresses.' })
 const subject = z.string().meta({ description: 'Opaque; the subject of its entries in the ledger.' })
 
+const version = z.int().meta({ description: 'How often it was saved; who corrects it says which one was read.' })
+
 const serviceShape = z
   .strictObject({
     slug,
     name: z.string(),
     paid: z.boolean().meta({ description: 'Whether users pay for it.' }),
     standard: z.string().nullable().meta({ description: 'The service standard in short (UU 25/2009), if stated.' }),
+    standardParts: z
+      .strictObject(eachPart(() => z.string().nullable()))
+      .meta({ description: 'What residents need of it, by component (PermenPANRB 15/2014).' }),
     contact: z.string().nullable(),
+    version,
     complaintUrl: z
       .url()
       .meta({ description: 'Where to complain; SP4N-LAPOR! (Perpres 76/2013) unless another is named.' }),
@@ -32,6 +39,7 @@ const regionFields = {
   areas: z.array(z.string()).meta({ description: 'Names of what lies in it.' }),
   population: z.int().nullable().meta({ description: 'People.' }),
   sample: z.boolean().meta({ description: 'Whether its data were made up for demonstration.' }),
+  version,
 }
 
 export const regionShape = z
@@ -67,8 +75,12 @@ export const unitShape = z
     slug,
     name: z.string(),
     sector: z.enum(SECTORS),
+    code: z.string().nullable().meta({ description: 'The region’s own number for it; lists stand in its order.' }),
     address: z.string().nullable(),
     contact: z.string().nullable(),
+    version,
+    closedAt: z.iso.datetime().nullable().meta({ description: 'Since when it serves no more; its results stay.' }),
+    closedNote: z.string().nullable().meta({ description: 'A word to residents.' }),
     region: z.strictObject({ code: z.string(), slug, name: z.string(), sample: z.boolean() }),
     institutions: z
       .array(z.strictObject({ slug, name: z.string(), kind: z.enum(INSTITUTION_KINDS) }))
@@ -87,9 +99,10 @@ export function showRegion({
   areas,
   population,
   sample,
+  version,
   units,
 }: RegionSummary) {
-  return { code, slug, name, kind, timezone, parents, areas, population, sample, units }
+  return { code, slug, name, kind, timezone, parents, areas, population, sample, version, units }
 }
 
 export function showRegionView(region: RegionView) {
@@ -117,20 +130,25 @@ function showInstitution({ slug, name, kind, units, children }: InstitutionNode)
   }
 }
 
-export function showUnit({ id, slug, name, sector, address, contact, region, institutions, services }: UnitView) {
+export function showUnit({ id, slug, name, sector, region, institutions, services, ...unit }: UnitView) {
+  const { code, address, contact, version, closedAt, closedNote } = unit
   return {
     id,
     slug,
     name,
     sector,
+    code,
     address,
     contact,
+    version,
+    closedAt,
+    closedNote,
     region: { code: region.code, slug: region.slug, name: region.name, sample: region.sample },
     institutions: institutions.map(({ slug, name, kind }) => ({ slug, name, kind })),
     services: services.map(showService),
   }
 }
 
-function showService({ slug, name, paid, standard, contact, complaintUrl }: Service) {
-  return { slug, name, paid, standard, contact, complaintUrl }
+function showService({ slug, name, paid, standard, standardParts, contact, complaintUrl, version }: Service) {
+  return { slug, name, paid, standard, standardParts, contact, complaintUrl, version }
 }

@@ -15,6 +15,7 @@ const DRAFT_SEEN_BY_OWN = '200 200 200 200 404 404 404 404 404 404'
 /** Comes too late or too early, which those alone are told who may take the step. */
 const DRAWN_UP = '409 403 403 409 403 403 403 403 403 403'
 const PUBLISHED = '403 409 403 403 403 403 403 403 403 403'
+const BUILT_MEANWHILE = '403 403 403 409 403 403 403 403 403 403'
 const ADDED = '403 403 403 201 403 403 403 403 403 403'
 const reason = 'Untuk mencoba wewenang.'
 
@@ -73,6 +74,40 @@ export const STAFF_ROUTES: StaffRoute[] = [
     tokens: ADDED,
     body: () => ({ region: '15.08', year: 2031, weight: 'exact' }),
   },
+
+  // Somebody else has saved meanwhile, which those alone are told who may save.
+  ...['PATCH /directory/units/:slug', 'PATCH /directory/units/:slug/services/:service'].map((route) => ({
+    route,
+    tokens: DRAWN_UP,
+    body: () => ({ name: 'Nama lain', version: 99 }),
+  })),
+  ...['PATCH /directory/regions/:slug', 'PATCH /directory/institutions/:slug'].map((route) => ({
+    route,
+    tokens: BUILT_MEANWHILE,
+    body: () => ({ name: 'Nama lain', version: 99 }),
+  })),
+  {
+    route: 'POST /directory/units/:slug/services/:service/closing',
+    tokens: DRAWN_UP,
+    body: () => ({ closed: true, version: 99 }),
+  },
+  ...['POST /directory/institutions/:slug/closing', 'POST /directory/units/:slug/closing'].map((route) => ({
+    route,
+    tokens: BUILT_MEANWHILE,
+    body: () => ({ closed: true, version: 99 }),
+  })),
+  {
+    route: 'POST /directory/regions/:slug/list/preview',
+    tokens: '403 403 403 200 403 403 403 403 403 403',
+    body: () => ({ text: 'level,name\n' }),
+  },
+  {
+    route: 'POST /directory/regions/:slug/list',
+    tokens: BUILT_MEANWHILE,
+    body: () => ({ text: 'level,name\n', shown: 'lain' }),
+  },
+  { route: 'GET /directory/regions/:slug/imports', tokens: '403 403 403 200 403 403 403 403 403 403' },
+  { route: 'POST /directory/regions/:slug/imports/:id/undo', tokens: '403 403 403 404 403 403 403 403 403 403' },
 
   { route: 'GET /identity/me', tokens: '200' },
   { route: 'GET /identity/tokens', tokens: '200' },

@@ -157,6 +157,7 @@ export const ROUTE_LINES: [route: string, of: 'open' | 'draft', status: number][
   ['POST /survey/:slug/answers', 'draft', 415],
   ['GET /directory/regions', 'open', 200],
   ['GET /directory/regions/:slug', 'open', 200],
+  ['GET /directory/regions/:slug/list', 'open', 200],
   ['GET /directory/units/:slug', 'open', 200],
   ['GET /dashboard/regions/:slug', 'open', 200],
   ['GET /dashboard/units/:slug', 'open', 200],

@@ -40,9 +40,19 @@ for (const engine of ['sqlite', 'postgres'] as const) {
     })
     afterAll(() => portal?.stop())
 
+    function slugFor(path: string, of: 'open' | 'draft'): string {
+      if (path.startsWith('/directory/regions')) return 'kabupaten-bungo'
+      if (path.startsWith('/directory/institutions')) return 'dinas-dukcapil'
+      return path.startsWith('/directory') ? town.unit.slug : town[of].slug
+    }
+
     function ask({ route, of = 'open', body }: StaffRoute, token?: string, visitor = stranger) {
       const [method = '', path = ''] = route.split(' ')
-      const address = path.replace(':slug', town[of].slug).replace(':part', 'scores').replace(':id', 'tiada')
+      const address = path
+        .replace(':slug', slugFor(path, of))
+        .replace(':service', town.service)
+        .replace(':part', 'scores')
+        .replace(':id', 'tiada')
       const sent = body?.(town)
       const headers = {
         ...(token ? { authorization: `Bearer ${token}` } : {}),
