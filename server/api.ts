@@ -18,6 +18,7 @@ import { isProblemCode, problem, problemKind, problemKindSchema, PROBLEMS, type 
 import type { Scope } from './scope.ts'
 import { survey } from './survey/routes.ts'
 import { surveyFiles } from './survey/file-routes.ts'
+import { surveySheets } from './survey/sheet-routes.ts'
 import { staffSurvey } from './survey/staff-routes.ts'
 import { units } from './survey/unit-routes.ts'
 
@@ -46,6 +47,7 @@ api.use(actByToken)
 api.route('/survey', survey)
 api.route('/survey', staffSurvey)
 api.route('/survey', surveyFiles)
+api.route('/survey', surveySheets)
 api.route('/directory', directory)
 api.route('/directory', staffDirectory)
 api.route('/directory', directoryKeeping)

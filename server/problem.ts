@@ -89,9 +89,16 @@ export function problem(
 
 /** What forms say of an issue serves machines too; where the API has words of its own, those. */
 function issueTextsIn(locale: 'id' | 'en'): Record<string, string> {
-  const { directory, identity, machineTokens, surveyStaff } = wordsOf(locale)
+  const { desk, directory, identity, machineTokens, surveyStaff } = wordsOf(locale)
   const own = (locale === 'en' ? english : indonesian).issues
-  return { ...directory.issues, ...surveyStaff.issues, ...identity.issues, ...machineTokens.issues, ...own }
+  return {
+    ...desk.issues,
+    ...directory.issues,
+    ...surveyStaff.issues,
+    ...identity.issues,
+    ...machineTokens.issues,
+    ...own,
+  }
 }
 
 /** What a use case answers to input: what it made, as `show` has it, or what is wrong with which field. */

@@ -68,7 +68,7 @@ export const staffDirectory = new Hono<ApiEnv>()
     needsToken,
     takesQuery(pageQuery),
     async (c) => {
-      const all = await listInstitutionsWhere(c.get('scope'), 'directory.edit')
+      const all = await listInstitutionsWhere(c.get('scope'), 'directory.keep')
       const { items, next } = pageOf(all, ({ id }) => id, c.req.valid('query'))
       return c.json({ items: items.map(showKeptInstitution), next })
     },

@@ -44,6 +44,21 @@ export const STAFF_ROUTES: StaffRoute[] = [
     tokens: '200 403 403 200 403 403 403 403 403 403',
     body: () => 'u1,u2,u3,u4,u5,u6,u7,u8,u9\n',
   },
+  {
+    route: 'POST /survey/:slug/sheets/print',
+    tokens: '200 403 403 200 403 403 403 403 403 403',
+    body: () => ({ count: 2 }),
+  },
+  {
+    route: 'POST /survey/:slug/sheets',
+    tokens: '422 403 403 422 403 403 403 403 403 403',
+    body: () => ({ rows: [{ code: 'tiada', scores: '444444444' }] }),
+  },
+  {
+    route: 'POST /survey/:slug/sheets/void',
+    tokens: '422 403 403 422 403 403 403 403 403 403',
+    body: () => ({ code: 'tiada', reason: 'mistyped' }),
+  },
   { route: 'GET /survey/:slug/export/:part', tokens: SEEN_BY_OWN },
   { route: 'GET /survey/:slug/export/:part', of: 'draft', tokens: DRAFT_SEEN_BY_OWN },
 
