@@ -240,7 +240,7 @@ onEachEngine('the API of surveys', (database) => {
     const typed = body.receipt.toLowerCase().replaceAll('-', ' ')
     const trace = await get(`/ledger/receipts/${encodeURIComponent(typed)}`)
     expect(trace.status).toBe(200)
-    expect(trace.body).toMatchObject({ receipt: body.receipt, title, page: `/survei/${slug}` })
+    expect(trace.body).toMatchObject({ receipt: body.receipt, title, page: `/survei/${slug}/hasil` })
     expect(JSON.stringify(trace.body)).not.toContain('rahasia')
     expect(trace.headers.get('cache-control')).toBe('no-store')
     const other = body.receipt.replace(/.$/, (last: string) => (last === 'A' ? 'B' : 'A'))
