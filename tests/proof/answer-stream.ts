@@ -23,7 +23,7 @@ export interface AnswerStream {
   /** What was answered other than with a receipt. */
   refusals: Refusal[]
   acknowledged(): Sending[]
-  /** Resolves when so many more are acknowledged than now. @throws after ten seconds without one */
+  /** Resolves when so many more are acknowledged than now. @throws after half a minute without them */
   acknowledgeMore(count: number): Promise<void>
   /** Resolves when what was under way has been answered or is lost. */
   stop(): Promise<void>
@@ -31,7 +31,7 @@ export interface AnswerStream {
   sendRestAgain(): Promise<void>
 }
 
-const PATIENCE_MS = 10_000
+const PATIENCE_MS = 30_000
 const PAUSE_MS = 10
 
 export function streamAnswers(url: string, slug: string, { senders = 8, comment = '' } = {}): AnswerStream {

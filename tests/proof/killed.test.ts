@@ -48,7 +48,7 @@ test.each(['sqlite', 'postgres'] as const)(
     await after.close()
     await opened.dispose()
   },
-  120_000,
+  300_000,
 )
 
 async function openSurveyIn(database: Parameters<typeof makeWorld>[0]): Promise<SurveyView> {
