@@ -92,7 +92,13 @@ export const regionDashboardShape = z
     units: z.array(participation).meta({ description: 'In code order.' }),
     periods: z.array(halfYear).meta({ description: 'Of which results stand published, the latest first.' }),
     compared: z
-      .strictObject({ ...halfYear.shape, published: z.int(), pooled: pooled.nullable(), kinds: z.array(kind) })
+      .strictObject({
+        ...halfYear.shape,
+        published: z.int(),
+        units: z.int(),
+        pooled: pooled.nullable(),
+        kinds: z.array(kind),
+      })
       .nullable()
       .meta({ description: 'What is published for one of the periods.' }),
   })
@@ -108,6 +114,7 @@ export function showRegionDashboard({ region, now, units, periods, compared }: R
     compared: compared && {
       ...showHalfYear(compared),
       published: compared.published,
+      units: compared.units,
       pooled: compared.pooled && showPooled(compared.pooled),
       kinds: compared.kinds.map(showKind),
     },

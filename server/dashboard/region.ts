@@ -29,8 +29,9 @@ export interface RegionDashboard {
 }
 
 export interface ComparedPeriod extends HalfYear {
-  /** Units with a published result in it, also where too few answered to add it up. */
+  /** Units with a published result in it, also where too few answered to add it up; and how many could have had one. */
   published: number
+  units: number
   pooled: Pooled | null
   kinds: KindComparison[]
 }
@@ -133,6 +134,7 @@ async function compare(
   return {
     ...halfYear,
     published: published.length,
+    units: all.filter((unit) => !unit.closed || published.some(({ unit: { id } }) => id === unit.id)).length,
     pooled: poolOf(parts, weight),
     kinds: compareKinds(all, published),
   }

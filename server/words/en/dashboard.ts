@@ -64,6 +64,7 @@ export const dashboard: typeof source = {
     definition: 'What an element’s mean and range are',
     changeDefinition: 'When an element is said to have changed',
     changed: (names) => `A change is shown for: ${names}.`,
+    manyChanged: (shown, elements) => `A change is shown for ${shown} of ${elements} elements; the table has each.`,
     unchanged: 'No element has changed so that it can be shown.',
     hidden: 'The elements are not shown, because too few answered.',
   },

@@ -84,6 +84,8 @@ export const dashboard = {
     definition: 'Arti nilai dan rentang unsur',
     changeDefinition: 'Kapan sebuah unsur disebut berubah',
     changed: (names: string) => `Perubahan terlihat pada: ${names}.`,
+    manyChanged: (shown: string, elements: string) =>
+      `Perubahan terlihat pada ${shown} dari ${elements} unsur; rinciannya di tabel.`,
     unchanged: 'Belum ada unsur yang perubahannya terlihat.',
     hidden: 'Nilai tiap unsur tidak ditampilkan karena terlalu sedikit responden.',
   },

@@ -10,6 +10,7 @@ import { formatSigned, type Speech } from '../../survey/_parts/result-sentences.
 
 /** More than these are counted, not named. */
 const MOST_NAMED = 12
+const MOST_ELEMENTS_NAMED = 4
 
 /** How many units have held a survey, and which have not. */
 export function participationSentences({ locale, words }: Speech, units: readonly UnitParticipation[]): string[] {
@@ -82,6 +83,9 @@ export function elementsSentence({ locale, words }: Speech, elements: readonly R
   if (elements.every(({ change }) => change === null)) return null
   const shown = elements.filter(({ change }) => change?.shown)
   if (shown.length === 0) return t.unchanged
+  if (shown.length > MOST_ELEMENTS_NAMED) {
+    return t.manyChanged(formatNumber(locale, shown.length), formatNumber(locale, elements.length))
+  }
   const names = shown.map(
     ({ key, change }) =>
       `${words.results.elements[key].toLowerCase()} (${formatSigned(locale, change?.difference ?? 0)})`,
