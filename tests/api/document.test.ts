@@ -1,6 +1,8 @@
 import { expect, test } from 'vitest'
 import { api } from '#server/api.ts'
 import { localeOf, PROBLEMS } from '#server/problem.ts'
+import { readReference } from '#server/reference.ts'
+import { wordsOf } from '#server/words/words.ts'
 import { api as english } from '#server/words/en/api.ts'
 import { api as indonesian } from '#server/words/id/api.ts'
 import { bodyOf } from '../survey/world.ts'
@@ -57,6 +59,20 @@ test('knows each kind of problem by its address, in both languages', async () =>
   expect(await one.json()).toMatchObject({ status: 409, title: { id: 'Survei sudah ditutup', en: 'Closed' } })
   expect((await api.request('/problems/lain')).status).toBe(404)
   expect(Object.keys(english.issues)).toEqual(Object.keys(indonesian.issues))
+})
+
+test('is named in Indonesian too, address by address, where the reference shows it', async () => {
+  const { operations: words, tags } = wordsOf('id').apiReference
+  expect(operations.map(([name]) => name).filter((name) => !words[name])).toEqual([])
+  const { groups, schemas } = await readReference('id')
+  const shown = groups.flatMap(({ operations }) => operations.map(({ method, path }) => `${method} ${path}`))
+  expect(shown.sort()).toEqual(operations.map(([name]) => name).sort())
+  expect(Object.keys(tags)).toEqual(expect.arrayContaining(groups.map(({ tag }) => tag)))
+  const names = new Set(schemas.map(({ name }) => name))
+  const linked = groups.flatMap(({ operations }) =>
+    operations.flatMap(({ answers }) => answers.map((one) => one.schema)),
+  )
+  expect(linked.filter((name) => name && !names.has(name))).toEqual([])
 })
 
 test('answers an unknown address and a wrong method as problems', async () => {

@@ -107,7 +107,7 @@ describe('where a few a minute are free', () => {
   test('a counter’s tablet and the desk are never slowed, a guess at the tablet’s code is', async () => {
     const address = '203.0.113.41'
     await use('/readyz', address, 40)
-    await untilRefused(() => visitor().get('/privasi', from(address)))
+    await untilRefused(() => visitor().get('/readyz', from(address)))
     const secret = await findSetting(portal().database.db, 'form-secret')
     const tablet = (code: string) => visitor().get(`/survei/${slug}/loket/${code}`, from(address))
     expect((await tablet(counterCode(secret ?? '', slug))).status).toBe(200)
