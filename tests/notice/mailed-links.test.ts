@@ -90,7 +90,10 @@ onEachEngine('links by mail', (database) => {
   test('are sent by an administrator of the account alone', async () => {
     const fani = await join('fani')
     const foreign = await member(portal.as(portal.admin), database(), {
-      ...{ email: emailOf('asing'), name: 'Asing', role: 'admin', scope: 'region:14.72' },
+      email: emailOf('asing'),
+      name: 'Asing',
+      role: 'admin',
+      scope: 'region:14.72',
     })
     for (const actor of [foreign, fani, null]) {
       await expect(mailLink(portal.as(actor), fani.accountId, 'id')).rejects.toMatchObject({ code: 'forbidden' })

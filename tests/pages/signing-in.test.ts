@@ -112,6 +112,15 @@ onEachPortal('signing in', fill, (portal) => {
     },
   )
 
+  test('answers who forgot a password alike, whether or not an account has the address', async () => {
+    const ask = (email: string) => visitorOf(portal()).post('/masuk/lupa', { email })
+    const [known, unknown] = [await ask('petugas@contoh.go.id'), await ask('tiada@contoh.go.id')]
+    expect([known.status, unknown.status]).toEqual([200, 200])
+    const fixed = (text: string) => text.replaceAll(/petugas@|tiada@/g, '')
+    expect(fixed(unknown.text)).toBe(fixed(known.text))
+    expect((await ask('bukan alamat')).status).toBe(422)
+  })
+
   test('ends a session from another device', async () => {
     const [here, there] = [visitorOf(portal()), visitorOf(portal())]
     for (const visitor of [here, there]) await visitor.signIn('petugas@contoh.go.id', PASSWORD)
