@@ -50,7 +50,7 @@ export const directoryStaff: typeof source = {
     other: 'Anything else about the standard (optional)',
   },
   closing: {
-    close: 'Close',
+    close: { institution: 'Close this office', unit: 'Close this unit', service: 'Close this service' },
     closeText: {
       institution: 'A closed office takes no new units. Units and offices below it are closed first.',
       unit: 'A closed unit can’t open new surveys. Its page and published results stay.',

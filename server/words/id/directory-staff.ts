@@ -49,7 +49,7 @@ export const directoryStaff = {
     other: 'Keterangan lain tentang standar (boleh kosong)',
   },
   closing: {
-    close: 'Tutup',
+    close: { institution: 'Tutup instansi ini', unit: 'Tutup unit ini', service: 'Tutup layanan ini' },
     closeText: {
       institution:
         'Instansi yang ditutup tidak lagi menerima unit baru. Unit dan instansi di bawahnya ditutup lebih dulu.',
