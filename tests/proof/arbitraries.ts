@@ -83,7 +83,7 @@ function fitting(
   if ('const' in schema) return fc.constant(schema.const)
   if (schema.enum) return fc.constantFrom(...schema.enum)
   const choices = schema.anyOf ?? schema.oneOf ?? (Array.isArray(schema.type) ? typesOf(schema) : undefined)
-  if (choices) return fc.oneof(...choices.map((choice) => within({ ...without(schema), ...choice })))
+  if (choices) return fc.oneof(...choices.map((choice) => within({ ...withoutChoices(schema), ...choice })))
   if (schema.allOf) return within(Object.assign({}, ...schema.allOf.map((part) => resolved(part, named))) as JsonSchema)
   switch (schema.type) {
     case 'object':
@@ -136,8 +136,8 @@ function typesOf(schema: JsonSchema): JsonSchema[] {
   return [schema.type].flat().map((type) => ({ ...schema, type: type ?? 'null' }))
 }
 
-function without({ anyOf: _, oneOf: __, ...rest }: JsonSchema): JsonSchema {
-  return rest
+function withoutChoices(schema: JsonSchema): JsonSchema {
+  return Object.fromEntries(Object.entries(schema).filter(([name]) => name !== 'anyOf' && name !== 'oneOf'))
 }
 
 function resolved(schema: JsonSchema, named: Named): JsonSchema {

@@ -96,7 +96,7 @@ async function publishOne(database: OpenDatabase, officer: Scope, unit: string):
 async function sessionOf(admin: Scope): Promise<AttackedTown['session']> {
   const person = { email: 'semua@contoh.go.id', name: SCRIPTS[0]!, scopeKind: 'portal' as const }
   const roles = ['admin', 'officer', 'publisher', 'auditor']
-  const [account] = await Promise.all([inviteAccount(admin, { ...person, role: roles[0]! })])
+  const account = await inviteAccount(admin, { ...person, role: roles[0]! })
   for (const role of roles.slice(1)) granted(await inviteAccount(admin, { ...person, role }))
   const { accountId } = granted(account).invitation
   const cookie = await startSession(admin, accountId, { secure: false })
