@@ -104,7 +104,10 @@ export function listSurveys(db: Database, filter: SurveyFilter): Promise<PlacedS
     .$if(places !== undefined && places !== null && !places.everywhere, (query) =>
       query.where((eb) =>
         eb.or([
-          ...(places?.regionCodes ?? []).map((code) => eb('survey.regionCode', '=', code)),
+          ...(places?.regionCodes ?? []).flatMap((code) => [
+            eb('survey.regionCode', '=', code),
+            eb('survey.regionCode', 'like', `${code}.%`),
+          ]),
           ...(places?.institutionPaths ?? []).map((path) => eb('institution.path', 'like', `${path}%`)),
           ...(places?.unitIds ?? []).map((id) => eb('survey.unitId', '=', id)),
         ]),
@@ -153,6 +156,8 @@ function inState(eb: Gate, state: string, now: string) {
       return eb.and([...running, eb('survey.startsAt', '<=', now), eb('survey.endsAt', '>', now)])
     case 'closed':
       return eb.and([...running, eb('survey.endsAt', '<=', now)])
+    case 'handed-in':
+      return eb.and([...running, eb('survey.handedInAt', 'is not', null)])
     case 'published':
       return eb.and([eb('survey.publishedAt', 'is not', null), eb('survey.withdrawnAt', 'is', null)])
     default:

@@ -7,8 +7,13 @@ import { factsOf, type SurveyFacts } from './facts.ts'
 import { SURVEY_STATES, type SurveyState } from './rules/period.ts'
 import { parseShortCode } from './rules/short-code.ts'
 
+/** As staff tell them apart: of what is closed, what waits for a publisher. */
+export const STAFF_STATES = ['draft', 'scheduled', 'open', 'closed', 'handed-in', 'published', 'withdrawn'] as const
+export type StaffState = (typeof STAFF_STATES)[number]
+
 export interface SurveyListFilter {
-  state?: SurveyState
+  /** `closed` holds what is handed in too. */
+  state?: StaffState
   /** Key of the questionnaire: `skm`. */
   instrument?: string
   /** Slugs. */
@@ -59,6 +64,10 @@ export async function findByShortCode(scope: Scope, text: string): Promise<Surve
 
 export function isSurveyState(text: string): text is SurveyState {
   return (SURVEY_STATES as readonly string[]).includes(text)
+}
+
+export function isStaffState(text: string): text is StaffState {
+  return (STAFF_STATES as readonly string[]).includes(text)
 }
 
 function placesOf(actor: Actor | null) {

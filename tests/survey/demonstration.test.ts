@@ -40,6 +40,15 @@ describe('the demonstration', () => {
     expect(String(last.at) <= TODAY.toISOString()).toBe(true)
   })
 
+  test('leaves one result for a publisher to try', async () => {
+    const later = new Date('2026-11-22T03:00:00Z')
+    const staff = { accountId: 'someone', name: 'Pengesah', grants: [] }
+    const place = { role: 'publisher', scopeKind: 'portal', scopeId: null } as const
+    const scope = scopeOf(opened.database, { now: later, actor: { ...staff, grants: [place] } })
+    const { items } = await listSurveys(scope, { staff: true, state: 'handed-in', region: 'dumai' })
+    expect(items.length).toBeGreaterThan(0)
+  })
+
   test('marks the one real table as real, and claims nothing of its cost', async () => {
     const scope = scopeOf(opened.database, { now: TODAY })
     const { items } = await listSurveys(scope, { region: 'sekadau', limit: 10 })

@@ -2,6 +2,7 @@ import { beforeAll, expect, test } from 'vitest'
 import { fixWeight } from '#server/directory/weights.ts'
 import { findByShortCode, listSurveys } from '#server/survey/lists.ts'
 import { listRecordedActs } from '#server/survey/recorded-acts.ts'
+import { handIn } from '#server/survey/publication.ts'
 import { changeSurvey, draftSurvey, getSurvey, openSurvey } from '#server/survey/surveys.ts'
 import { onEachEngine } from '../support/engines.ts'
 import { actor, AFTER, BEFORE, drafted, DURING, makeWorld, openedSurvey, type World } from './world.ts'
@@ -153,6 +154,19 @@ onEachEngine('surveys', (database) => {
     ).toMatchObject([{ slug: slugs[1], state: 'open' }])
     expect((await listSurveys(own.as(null), { unit, state: 'draft' })).items).toEqual([])
     expect((await listSurveys(own.as(null), { unit, instrument: 'lain' })).items).toEqual([])
+  })
+
+  test('lists what waits for a publisher, also for staff of the region that holds the place', async () => {
+    const own = await makeWorld(database())
+    const handed = await openedSurvey(own, { firstDay: '2026-03-01', lastDay: '2026-03-20' })
+    await openedSurvey(own, { firstDay: '2026-04-01', lastDay: '2026-04-20' })
+    await handIn(own.as(own.officer, AFTER), handed.slug)
+    const above = actor('publisher', 'region', own.regionCode.split('.').slice(0, -1).join('.'))
+    for (const publisher of [own.publisher, above]) {
+      const { items } = await listSurveys(own.as(publisher, AFTER), { staff: true, state: 'handed-in' })
+      expect(items.map(({ slug }) => slug)).toContain(handed.slug)
+      expect(items.every(({ handedIn }) => handedIn)).toBe(true)
+    }
   })
 
   test('is found by its short code in any case, once it is open', async () => {

@@ -42,6 +42,8 @@ export const staff: typeof source = {
     passwordHint: 'At least 10 characters. A few ordinary words together are easy to remember.',
     again: 'The same password again',
     button: 'Save password and sign in',
+    kept: 'The password is not saved and has to be typed again.',
+    keptFirst: 'Name and e-mail are kept. The password has to be typed again.',
     spent: 'This link no longer works',
     spentText: 'A link works once and for 24 hours. Ask an administrator for a new one.',
   },

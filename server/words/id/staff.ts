@@ -41,6 +41,8 @@ export const staff = {
     passwordHint: 'Sedikitnya 10 huruf. Beberapa kata biasa yang digabung mudah diingat.',
     again: 'Tulis kata sandi sekali lagi',
     button: 'Simpan kata sandi dan masuk',
+    kept: 'Kata sandi belum tersimpan, dan perlu ditulis lagi.',
+    keptFirst: 'Nama dan surel tetap terisi. Kata sandi perlu ditulis lagi.',
     spent: 'Tautan ini tidak berlaku lagi',
     spentText: 'Tautan hanya bisa dipakai sekali dan berlaku 24 jam. Minta tautan baru kepada admin.',
   },

@@ -1,5 +1,6 @@
 /** Which steps a survey can take next, and for whom. The use cases check again when a step is taken. */
 import { may, type Action, type Actor, type Place } from '#server/access.ts'
+import type { StaffState } from '#server/survey/lists.ts'
 import type { SurveyView } from '#server/survey/surveys.ts'
 
 export const STEPS = ['change', 'open', 'hand-in', 'publish', 'correct', 'withdraw'] as const
@@ -44,10 +45,7 @@ export function isOwnWork({ staff }: SurveyView, actor: Actor | null): boolean {
 }
 
 /** The state as staff name it: what was handed in waits for its publisher. */
-export function staffState({
-  state,
-  handedIn,
-}: Pick<SurveyView, 'state' | 'handedIn'>): SurveyView['state'] | 'handed-in' {
+export function staffState({ state, handedIn }: Pick<SurveyView, 'state' | 'handedIn'>): StaffState {
   return state === 'closed' && handedIn ? 'handed-in' : state
 }
 
