@@ -1,8 +1,14 @@
 /** Starts the processes that are measured and ends them by their own handle. */
 import { spawn, type ChildProcess } from 'node:child_process'
 import { join } from 'node:path'
+import manifest from '../../package.json' with { type: 'json' }
 
 const root = join(import.meta.dirname, '../..')
+
+/** What `npm start` and `npm run balai` tell Node, so that what is measured is what anyone runs. */
+function nodeOptionsOf(script: 'start' | 'balai'): string[] {
+  return manifest.scripts[script].split(' ').filter((word) => word.startsWith('--') && word !== '--build')
+}
 
 export interface Started {
   url: string
@@ -12,7 +18,7 @@ export interface Started {
 
 /** Runs a program that prints its address, and waits for it. */
 export function startProgram(program: string, env: Record<string, string>): Promise<Started> {
-  const child = spawn(process.execPath, [join(root, program)], {
+  const child = spawn(process.execPath, [...nodeOptionsOf('start'), join(root, program)], {
     cwd: root,
     env: { ...process.env, ...env },
     stdio: ['ignore', 'pipe', 'inherit'],
@@ -35,12 +41,9 @@ function stop(child: ChildProcess): Promise<void> {
   })
 }
 
-/** As `npm run balai` runs its commands: beside a serving portal on a small machine, memory comes before speed. */
-const OPTIONS_OF_COMMANDS = ['--optimize-for-size']
-
 /** Runs a command to its end; what it printed. */
 export function runCommand(program: string, args: string[], env: Record<string, string>): Promise<string> {
-  const child = spawn(process.execPath, [...OPTIONS_OF_COMMANDS, join(root, program), ...args], {
+  const child = spawn(process.execPath, [...nodeOptionsOf('balai'), join(root, program), ...args], {
     cwd: root,
     env: { ...process.env, ...env },
     stdio: ['ignore', 'pipe', 'inherit'],
