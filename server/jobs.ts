@@ -11,12 +11,14 @@ const HOUR_MS = 3_600_000
 
 /** Runs the jobs now and then each hour. Returns how to stop. */
 export function startJobs(portal: Portal): () => void {
-  const run = () => void runJobs(portal).catch((error: unknown) => logFault('-', 'jobs', error))
+  let stopped = false
+  const run = () => void runJobs(portal).catch((error: unknown) => stopped || logFault('-', 'jobs', error))
   run()
   const timer = setInterval(run, HOUR_MS)
   timer.unref()
   const stopMail = startMail(portal.config, () => scopeOf(portal.database))
   return () => {
+    stopped = true
     clearInterval(timer)
     stopMail()
   }

@@ -63,14 +63,14 @@ async function fill(engine: string, database: OpenDatabase) {
   const open = await addOpenSurvey(database, unit, 'Terbuka')
   const published: Record<number, string> = {}
   const importLines: Line[] = []
-  for (const size of SIZES) {
+  const fileOf = (size: number) => join(folder, `${size}.csv`)
+  // Each size has one before it, so that all are compared with something.
+  const first = { period: 'Sebelumnya', file: fileOf(1_000), yearsAgo: SIZES.length + 1 }
+  await addPublishedSurvey(database, unit, first)
+  for (const [index, size] of SIZES.entries()) {
     say(engine, `mengimpor ${size.toLocaleString('id')} jawaban`)
-    const { slug, rowsPerSecond } = await addPublishedSurvey(
-      database,
-      unit,
-      `Ukuran ${size}`,
-      join(folder, `${size}.csv`),
-    )
+    const survey = { period: `Ukuran ${size}`, file: fileOf(size), yearsAgo: SIZES.length - index }
+    const { slug, rowsPerSecond } = await addPublishedSurvey(database, unit, survey)
     published[size] = slug
     if (size !== 100_000) continue
     const ratio = rowsPerSecond / 5_000

@@ -28,7 +28,10 @@ export function startProgram(program: string, env: Record<string, string>): Prom
     child.stdout.on('data', (text: Buffer) => {
       said += String(text)
       const [url] = /http:\/\/127\.0\.0\.1:\d+/.exec(said) ?? []
-      if (url) resolve({ url, pid: child.pid ?? 0, stop: () => stop(child) })
+      if (!url) return
+      // What it writes of each request is let go unread: reading it would slow what is measured.
+      child.stdout.removeAllListeners('data').resume()
+      resolve({ url, pid: child.pid ?? 0, stop: () => stop(child) })
     })
     child.once('exit', (code) => reject(new Error(`${program} ended with ${code}: ${said}`)))
   })

@@ -29,8 +29,8 @@ export async function measureRunning(engine: string, env: Env, world: World): Pr
   try {
     return [
       within('start to first answer', engine, [median(starts), 's'], 2),
-      ...(await measureTooMuch(engine, portal, world)),
       within('resident memory, serving a million answers', engine, [await memoryServing(portal, world), 'MB'], 200),
+      ...(await measureTooMuch(engine, portal, world)),
     ]
   } finally {
     await portal.stop()

@@ -44,9 +44,14 @@ export async function addOpenSurvey(database: OpenDatabase, unit: string, period
   return addSurvey(database, unit, period, `${YEAR}-01-01`, `${YEAR}-12-31`)
 }
 
-/** A survey of the year before, filled by an import of so many rows and published. Returns rows stored per second too. */
-export async function addPublishedSurvey(database: OpenDatabase, unit: string, period: string, file: string) {
-  const slug = await addSurvey(database, unit, period, `${YEAR - 1}-01-01`, `${YEAR - 1}-12-31`)
+/** A survey of some years before, filled by an import and published. Returns rows stored per second too. */
+export async function addPublishedSurvey(
+  database: OpenDatabase,
+  unit: string,
+  { period, file, yearsAgo }: { period: string; file: string; yearsAgo: number },
+) {
+  const year = YEAR - yearsAgo
+  const slug = await addSurvey(database, unit, period, `${year}-01-01`, `${year}-12-31`)
   const started = performance.now()
   const outcome = await importAnswers(actAs(database, 'officer'), slug, {
     name: 'bench.csv',
