@@ -1,5 +1,6 @@
 /** The whole database as one type, and how it is opened. */
 import { CamelCasePlugin, Kysely, type Transaction as KyselyTransaction } from 'kysely'
+import type { ConsultationTables } from './consultation/tables.ts'
 import type { DirectoryTables } from './directory/tables.ts'
 import { postgresDialect, sqliteDialect, type Engine } from './dialect.ts'
 import type { IdentityTables } from './identity/tables.ts'
@@ -9,7 +10,7 @@ import type { PortalTables } from './portal/tables.ts'
 import type { SurveyTables } from './survey/tables.ts'
 
 export interface Tables
-  extends LedgerTables, DirectoryTables, IdentityTables, NoticeTables, PortalTables, SurveyTables {}
+  extends LedgerTables, DirectoryTables, IdentityTables, NoticeTables, PortalTables, SurveyTables, ConsultationTables {}
 
 export type Database = Kysely<Tables>
 export type Transaction = KyselyTransaction<Tables>

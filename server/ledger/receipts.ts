@@ -9,15 +9,20 @@ export const ALPHABET = '0123456789ABCDEFGHJKMNPQRSTVWXYZ'
 const LENGTH = 16
 
 /** The first character of a code, by what it is a receipt of. */
-export const RECEIPT_KINDS = { surveyAnswer: 'S' } as const
+export const RECEIPT_KINDS = { surveyAnswer: 'S', input: 'M', needStance: 'K' } as const
 
 /**
  * The receipt of an answer, fixed by the survey's id and the key the client chose, so that every node gives the same one.
  * @returns the canonical code: 17 characters, no dashes.
  */
 export function surveyReceiptCode(surveyId: string, key: string): string {
-  const bits = createHash('sha256').update('balai-receipt').update(surveyId).update(key).digest().subarray(0, 10)
-  return withCheck(RECEIPT_KINDS.surveyAnswer + toBase32(bits).slice(1))
+  return receiptCode('surveyAnswer', surveyId, key)
+}
+
+/** The same for any kind: fixed by the id of what it was given to and the client's key. */
+export function receiptCode(kind: keyof typeof RECEIPT_KINDS, subjectId: string, key: string): string {
+  const bits = createHash('sha256').update('balai-receipt').update(subjectId).update(key).digest().subarray(0, 10)
+  return withCheck(RECEIPT_KINDS[kind] + toBase32(bits).slice(1))
 }
 
 /** Groups of four, as it is shown: S7K4-M2QX-0A9B-W3TE-J. */

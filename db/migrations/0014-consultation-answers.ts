@@ -1,0 +1,97 @@
+/** The second half of 0014: groups of inputs, what came of them, and organisations that write together. */
+import type { ColumnDefinitionBuilder, Kysely } from 'kysely'
+
+const key = (column: ColumnDefinitionBuilder) => column.primaryKey().notNull()
+const needed = (column: ColumnDefinitionBuilder) => column.notNull()
+const ofConsultation = (column: ColumnDefinitionBuilder) => column.notNull().references('consultation.id')
+
+export async function createBundles(db: Kysely<unknown>): Promise<void> {
+  await db.schema
+    .createTable('bundle')
+    .addColumn('id', 'text', key)
+    .addColumn('consultation_id', 'text', ofConsultation)
+    .addColumn('title', 'text', needed)
+    .addColumn('owner_account', 'text')
+    .addColumn('made_by', 'text', needed)
+    .addColumn('made_at', 'text', needed)
+    .addColumn('merged_into', 'text')
+    .execute()
+  await db.schema.createIndex('bundle_of').on('bundle').columns(['consultation_id', 'made_at']).execute()
+  await db.schema
+    .createTable('bundle_change')
+    .addColumn('id', 'text', key)
+    .addColumn('bundle_id', 'text', (column) => column.notNull().references('bundle.id'))
+    .addColumn('what', 'text', needed)
+    .addColumn('input_id', 'text')
+    .addColumn('other_bundle', 'text')
+    .addColumn('by_account', 'text', needed)
+    .addColumn('at', 'text', needed)
+    .execute()
+  await db.schema.createIndex('bundle_change_of').on('bundle_change').columns(['bundle_id', 'at']).execute()
+}
+
+export async function createOutcomes(db: Kysely<unknown>): Promise<void> {
+  await db.schema
+    .createTable('outcome')
+    .addColumn('id', 'text', key)
+    .addColumn('consultation_id', 'text', ofConsultation)
+    .addColumn('input_id', 'text', (column) => column.references('input.id'))
+    .addColumn('bundle_id', 'text', (column) => column.references('bundle.id'))
+    .addColumn('hasil', 'text', needed)
+    .addColumn('reason', 'text', needed)
+    .addColumn('owner_account', 'text', needed)
+    .addColumn('answered_by', 'text', needed)
+    .addColumn('answered_at', 'text', needed)
+    .addColumn('block_id', 'text', (column) => column.references('draft_block.id'))
+    .addColumn('version_id', 'text', (column) => column.references('draft_version.id'))
+    .addColumn('commitment_id', 'text')
+    .addColumn('replaces', 'text')
+    .addColumn('confirms_of', 'text')
+    .execute()
+  await db.schema.createIndex('outcome_of').on('outcome').columns(['consultation_id', 'answered_at']).execute()
+  await db.schema.createIndex('outcome_input').on('outcome').column('input_id').execute()
+  await db.schema.createIndex('outcome_bundle').on('outcome').column('bundle_id').execute()
+  await db.schema.createIndex('outcome_block').on('outcome').columns(['consultation_id', 'block_id']).execute()
+  await db.schema
+    .createTable('objection')
+    .addColumn('id', 'text', key)
+    .addColumn('outcome_id', 'text', (column) => column.notNull().references('outcome.id'))
+    .addColumn('input_id', 'text', (column) => column.notNull().unique().references('input.id'))
+    .addColumn('reason', 'text', needed)
+    .addColumn('at', 'text', needed)
+    .addColumn('settled_at', 'text')
+    .addColumn('settled_by', 'text')
+    .addColumn('settlement', 'text')
+    .addColumn('note', 'text')
+    .execute()
+  await db.schema.createIndex('objection_outcome').on('objection').column('outcome_id').execute()
+}
+
+export async function createOrganisations(db: Kysely<unknown>): Promise<void> {
+  await db.schema
+    .createTable('organisation')
+    .addColumn('id', 'text', key)
+    .addColumn('consultation_id', 'text', ofConsultation)
+    .addColumn('name', 'text', needed)
+    .addColumn('group_id', 'text')
+    .addColumn('join_code_hash', 'text', (column) => column.notNull().unique())
+    .addColumn('lead_code_hash', 'text', (column) => column.notNull().unique())
+    .addColumn('email', 'text')
+    .addColumn('created_at', 'text', needed)
+    .addColumn('submitted_at', 'text')
+    .execute()
+  await db.schema.createIndex('organisation_of').on('organisation').column('consultation_id').execute()
+  await db.schema
+    .createTable('organisation_text')
+    .addColumn('id', 'text', key)
+    .addColumn('organisation_id', 'text', (column) => column.notNull().references('organisation.id'))
+    .addColumn('block_id', 'text', (column) => column.references('draft_block.id'))
+    .addColumn('author', 'text', needed)
+    .addColumn('stance', 'text')
+    .addColumn('text', 'text', needed)
+    .addColumn('proposal', 'text')
+    .addColumn('updated_at', 'text', needed)
+    .addColumn('chosen', 'integer', (column) => column.notNull().defaultTo(0))
+    .execute()
+  await db.schema.createIndex('organisation_text_of').on('organisation_text').column('organisation_id').execute()
+}
