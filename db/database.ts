@@ -1,8 +1,10 @@
 /** The whole database as one type, and how it is opened. */
 import { CamelCasePlugin, Kysely, type Transaction as KyselyTransaction } from 'kysely'
+import type { CommitmentTables } from './commitment/tables.ts'
 import type { ConsultationTables } from './consultation/tables.ts'
 import type { DirectoryTables } from './directory/tables.ts'
 import { postgresDialect, sqliteDialect, type Engine } from './dialect.ts'
+import type { FileTables } from './file/tables.ts'
 import type { IdentityTables } from './identity/tables.ts'
 import type { LedgerTables } from './ledger/tables.ts'
 import type { NoticeTables } from './notice/tables.ts'
@@ -10,7 +12,16 @@ import type { PortalTables } from './portal/tables.ts'
 import type { SurveyTables } from './survey/tables.ts'
 
 export interface Tables
-  extends LedgerTables, DirectoryTables, IdentityTables, NoticeTables, PortalTables, SurveyTables, ConsultationTables {}
+  extends
+    LedgerTables,
+    DirectoryTables,
+    IdentityTables,
+    NoticeTables,
+    PortalTables,
+    FileTables,
+    SurveyTables,
+    CommitmentTables,
+    ConsultationTables {}
 
 export type Database = Kysely<Tables>
 export type Transaction = KyselyTransaction<Tables>
