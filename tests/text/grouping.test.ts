@@ -1,0 +1,66 @@
+import { describe, expect, test } from 'vitest'
+import { groupAside } from '#server/text/group-aside.ts'
+import { groupAlike } from '#server/text/group.ts'
+import { readSignature, shinglesOf, signatureOf, similarity, writeSignature } from '#server/text/signature.ts'
+import { stemsOf } from '#server/text/words.ts'
+
+const LETTER =
+  'Kami warga kelurahan menolak biaya tambahan pada pengurusan surat pindah karena memberatkan keluarga nelayan dan meminta loket dibuka pada hari Sabtu'
+const OTHER = 'Penilaian kinerja petugas puskesmas hendaknya memakai hasil survei kepuasan pasien setiap triwulan'
+const signed = (text: string) => signatureOf(stemsOf(text))
+
+/** Jaccard of the shingles themselves. */
+function exact(a: string, b: string): number {
+  const [left, right] = [shinglesOf(stemsOf(a)), shinglesOf(stemsOf(b))]
+  const common = [...left].filter((shingle) => right.has(shingle)).length
+  return common / (left.size + right.size - common)
+}
+
+describe('signatures of texts', () => {
+  test('agree wholly for texts that differ in endings and signs alone', () => {
+    const a = signed('Pelayanan loket dilayani lambat')!
+    expect(similarity(a, signed('Melayani LOKET, dilayani: terlambat!')!)).toBe(1)
+  })
+
+  test('come near to the share of common shingles', () => {
+    const changed = LETTER.replace('nelayan', 'buruh').replace('Sabtu', 'Minggu')
+    const pairs: [string, string][] = [
+      [LETTER, changed],
+      [LETTER, `${LETTER} ${OTHER}`],
+      [LETTER, OTHER],
+    ]
+    for (const [a, b] of pairs) expect(Math.abs(similarity(signed(a)!, signed(b)!) - exact(a, b))).toBeLessThan(0.2)
+  })
+
+  test('come back as they were written', () => {
+    const signature = signed(LETTER)!
+    expect(readSignature(writeSignature(signature))).toEqual(signature)
+  })
+
+  test('are none for a text without words', () => {
+    expect(signed('!!! 🙏')).toBeUndefined()
+  })
+})
+
+describe('grouping', () => {
+  const letters = ['Yth. Bupati.', 'Salam.', '', 'Terima kasih.'].map((greeting) => signed(`${greeting} ${LETTER}`))
+
+  test('puts a letter with its copies, and leaves the rest alone', () => {
+    const groups = groupAlike([signed(OTHER), ...letters, undefined, signed('Setuju')])
+    expect(groups).toEqual([0, 1, 1, 1, 1, 5, 6])
+  })
+
+  test('in a thread of its own gives the same, while this one goes on turning', async () => {
+    const texts = Array.from(
+      { length: 3000 },
+      (_, i) => `${LETTER} nomor${i % 300} rumah${i % 7} jalan${i % 300} ${OTHER} rt${i % 300}`,
+    )
+    const signatures = texts.map((text) => signed(text)!)
+    let turns = 0
+    const timer = setInterval(() => (turns += 1), 1)
+    const aside = await groupAside(signatures.map(writeSignature))
+    clearInterval(timer)
+    expect(aside).toEqual(groupAlike(signatures))
+    expect(turns).toBeGreaterThan(0)
+  })
+})
