@@ -11,6 +11,9 @@ type AnyTables = Record<string, Record<string, Cell>>
 
 const ROWS_AT_ONCE = 500
 
+/** Filled by a migration: rows that nobody has changed give way, and a change of them stands in a table of its own. */
+const BEGUN_WITH = ['stakeholder_group']
+
 /** Rows of a table in order of its key, a page at a time; cells in the order of `table.columns`. */
 export async function* walkRows(db: Database, table: TableShape): AsyncGenerator<Cell[]> {
   const plain = db.withoutPlugins() as unknown as Kysely<AnyTables>
@@ -59,6 +62,7 @@ export function fillEmpty<T>({ db, engine }: OpenDatabase, fill: (filler: Filler
 
 async function refuseFull(db: Transaction<AnyTables>, tables: TableShape[]): Promise<void> {
   for (const { name } of tables) {
+    if (BEGUN_WITH.includes(name)) continue
     const row = await db
       .selectFrom(name)
       .select(sql<number>`1`.as('one'))
@@ -66,6 +70,7 @@ async function refuseFull(db: Transaction<AnyTables>, tables: TableShape[]): Pro
       .executeTakeFirst()
     if (row) throw new NotEmpty(name)
   }
+  for (const { name } of tables) if (BEGUN_WITH.includes(name)) await db.deleteFrom(name).execute()
 }
 
 async function insertRows(db: Transaction<AnyTables>, table: string, columns: string[], rows: Cell[][]): Promise<void> {

@@ -7,6 +7,7 @@ import { postgresDialect, sqliteDialect, type Engine } from './dialect.ts'
 import type { FileTables } from './file/tables.ts'
 import type { IdentityTables } from './identity/tables.ts'
 import type { LedgerTables } from './ledger/tables.ts'
+import type { ModerationTables } from './moderation/tables.ts'
 import type { NoticeTables } from './notice/tables.ts'
 import type { PortalTables } from './portal/tables.ts'
 import type { SurveyTables } from './survey/tables.ts'
@@ -17,6 +18,7 @@ export interface Tables
     DirectoryTables,
     IdentityTables,
     NoticeTables,
+    ModerationTables,
     PortalTables,
     FileTables,
     SurveyTables,

@@ -1,5 +1,6 @@
 /** Fields that forms of several modules have. Every message is an issue code. */
 import { z } from 'zod'
+import { publicText } from './plain-text.ts'
 
 /** A checkbox: absent, empty or "0" is no. */
 export const flag = z.union([z.boolean(), z.string().transform((text) => text !== '' && text !== '0')]).default(false)
@@ -28,6 +29,21 @@ export function optionalText(longest: number) {
     .string()
     .trim()
     .max(longest, 'too-long')
+    .nullish()
+    .transform((text) => text || null)
+}
+
+/** Text that strangers will read, required: see `publicText`. Issues: required, too-long. */
+export function requiredPublicText(longest: number) {
+  return z.string('required').transform(publicText).pipe(z.string().min(1, 'required').max(longest, 'too-long'))
+}
+
+/** The same where nothing need be said; null where nothing is. */
+export function optionalPublicText(longest: number) {
+  return z
+    .string()
+    .transform(publicText)
+    .pipe(z.string().max(longest, 'too-long'))
     .nullish()
     .transform((text) => text || null)
 }

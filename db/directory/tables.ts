@@ -8,6 +8,9 @@ export interface DirectoryTables {
   unit: UnitTable
   service: ServiceTable
   treeImport: TreeImportTable
+  stakeholderGroup: StakeholderGroupTable
+  groupSetAside: GroupSetAsideTable
+  stakeholderGroupChange: StakeholderGroupChangeTable
 }
 
 export type RegionKind = 'kecamatan' | 'kabupaten' | 'kota' | 'provinsi'
@@ -98,6 +101,43 @@ export interface TreeImportTable {
   undoneAt: string | null
 }
 
+/** Whom a consultation asks. Without a region it is the portal's own, and each region's list begins with it. */
+export interface StakeholderGroupTable {
+  id: string
+  key: string
+  nameId: string
+  nameEn: string
+  position: number
+  regionCode: string | null
+  /** A day; from then on it is offered no more, and what names it still does. */
+  retiredOn: string | null
+  version: Generated<number>
+}
+
+/** A region doesn't ask one of the portal's groups. */
+export interface GroupSetAsideTable {
+  regionCode: string
+  groupId: string
+  since: string
+}
+
+export type GroupChangeKind = 'added' | 'changed' | 'retired' | 'restored' | 'set-aside' | 'taken-back'
+
+export interface StakeholderGroupChangeTable {
+  id: string
+  groupId: string
+  /** Whose list it changed; null is the portal's. */
+  regionCode: string | null
+  what: GroupChangeKind
+  /** Names before and after, where they changed. */
+  before: string | null
+  after: string | null
+  byAccount: string
+  at: string
+}
+
+export type StakeholderGroupRow = Selectable<StakeholderGroupTable>
+export type StakeholderGroupChangeRow = Selectable<StakeholderGroupChangeTable>
 export type TreeImportRow = Selectable<TreeImportTable>
 export type RegionRow = Selectable<RegionTable>
 export type InstitutionRow = Selectable<InstitutionTable>

@@ -138,6 +138,12 @@ export const serviceChangeSchema = serviceSchema.omit({ unit: true }).extend({ v
 /** Closing says to residents, if it wants, where to go from now on. */
 export const closingSchema = z.object({ closed: flag, note: text(300), version })
 
+/** A stakeholder group: named in both languages, and where in the list it stands. */
+export const groupSchema = z.object({ nameId: name, nameEn: name, position: optionalCount })
+export const groupChangeSchema = groupSchema.extend({ version })
+
+export type GroupInput = z.input<typeof groupSchema>
+export type GroupChange = z.input<typeof groupChangeSchema>
 export type RegionChange = z.input<typeof regionChangeSchema>
 export type InstitutionChange = z.input<typeof institutionChangeSchema>
 export type UnitChange = z.input<typeof unitChangeSchema>

@@ -145,10 +145,12 @@ describe.each(['sqlite', 'postgres'] as const)('backup (%s)', (engine) => {
     await balai(['backup', file], source.env)
     writeFileSync(file, spoil(readFileSync(file)))
     const empty = await openTestDatabase(otherEngine)
+    const before = await contents(empty)
     const refused = await balai(['restore', file], empty.env)
     expect(refused).toMatchObject({ code: 1, out: '' })
     expect(refused.err).toMatch(/Tidak dipulihkan.*(terpotong|berubah|bukan cadangan)/)
-    expect(Object.values(await contents(empty)).flat()).toEqual([])
+    expect(await contents(empty)).toEqual(before)
+    expect(before).toMatchObject({ entry: [], region: [] })
     await empty.dispose()
   })
 
