@@ -1,0 +1,48 @@
+/**
+ * A document described plainly: what it says, not how it looks. Each maker (PDF, DOCX, page) shows the same parts.
+ * Knows no domain and holds no words of its own: what is printed beside the parts is handed in with them.
+ */
+export interface Document {
+  title: string
+  /** Above the title: whose document it is. */
+  masthead: string
+  language: 'id' | 'en'
+  /** Where the same stands on the portal; printed at the foot of each page. */
+  address: string
+  landscape?: boolean
+  parts: Part[]
+  words: DocumentWords
+}
+
+export interface DocumentWords {
+  /** With `{page}` and `{pages}` in it. */
+  page: string
+  /** Said at the end when a letter had to be shown as ¤, because the typeface doesn't have it. */
+  missingLetters: string
+}
+
+export type Part =
+  | { kind: 'heading'; level: 1 | 2; text: string }
+  | { kind: 'paragraph'; text: string; quiet?: boolean }
+  | { kind: 'list'; items: string[] }
+  | { kind: 'facts'; facts: Fact[] }
+  | { kind: 'link'; text: string; address: string }
+  | { kind: 'table'; caption: string; columns: Column[]; rows: string[][] }
+
+export interface Fact {
+  label: string
+  value: string
+}
+
+export interface Column {
+  label: string
+  /** Of the table's width, beside the other columns' shares. */
+  share: number
+}
+
+/** One page of a spreadsheet: text stays text, whatever it begins with. */
+export interface Sheet {
+  name: string
+  columns: { label: string; width: number }[]
+  rows: (string | number | null)[][]
+}
