@@ -2,7 +2,8 @@
 import type { PlacedSurveyRow } from '#db/survey/surveys.ts'
 import type { Place } from '../access.ts'
 import { placeOfUnit } from '../directory/place.ts'
-import { daysBetween, surveyState, type SurveyState, type SurveyZone } from './rules/period.ts'
+import { daysBetween, type Zone } from '../directory/rules/days.ts'
+import { surveyState, type SurveyState } from './rules/period.ts'
 import type { WeightPolicy } from '../directory/rules/weight-policy.ts'
 
 export interface SurveyFacts {
@@ -17,7 +18,7 @@ export interface SurveyFacts {
   /** Both inclusive, in the region's zone: `2026-07-01`. */
   firstDay: string
   lastDay: string
-  timezone: SurveyZone
+  timezone: Zone
   /** Instants; the survey is open from the first up to, not including, the second. */
   startsAt: string
   endsAt: string

@@ -4,7 +4,7 @@ import { flag, optionalCount, optionalText } from '../form-fields.ts'
 import { plainText } from '../plain-text.ts'
 import { LONGEST_COMMENT } from './instruments.ts'
 import { ELEMENT_KEYS, type ElementKey, type Score, type Scores } from './rules/elements.ts'
-import { isDay } from './rules/period.ts'
+import { isDay } from '../directory/rules/days.ts'
 import { PROFILE_OPTIONS, type Profile } from './rules/profile.ts'
 
 /** A resident's answers as they are kept. */

@@ -5,7 +5,8 @@
 import { setTimeout } from 'node:timers/promises'
 import { expect, test } from 'vitest'
 import type { OpenDatabase } from '#db/database.ts'
-import { surveyState, type SurveyZone } from '#server/survey/rules/period.ts'
+import type { Zone } from '#server/directory/rules/days.ts'
+import { surveyState } from '#server/survey/rules/period.ts'
 import type { SurveyView } from '#server/survey/surveys.ts'
 import { ELEMENT_KEYS } from '#server/survey/rules/elements.ts'
 import { submitAnswer } from '#server/survey/answers.ts'
@@ -22,14 +23,14 @@ const LAST = { firstDay: `${NEXT_YEAR - 1}-12-01`, lastDay: `${NEXT_YEAR - 1}-12
 const FIRST = { firstDay: `${NEXT_YEAR}-01-01`, lastDay: `${NEXT_YEAR}-01-31` }
 
 /** The first instant of next year, by UTC, and what a page calls the zone. */
-const ZONES: [zone: SurveyZone, name: string, midnight: string][] = [
+const ZONES: [zone: Zone, name: string, midnight: string][] = [
   ['Asia/Jakarta', 'WIB', `${NEXT_YEAR - 1}-12-31T17:00:00.000Z`],
   ['Asia/Makassar', 'WITA', `${NEXT_YEAR - 1}-12-31T16:00:00.000Z`],
   ['Asia/Jayapura', 'WIT', `${NEXT_YEAR - 1}-12-31T15:00:00.000Z`],
 ]
 
 /** One survey of the old year's last month and one of the new year's first, in that zone. */
-async function twoSurveys(database: OpenDatabase, zone: SurveyZone): Promise<[SurveyView, SurveyView, World]> {
+async function twoSurveys(database: OpenDatabase, zone: Zone): Promise<[SurveyView, SurveyView, World]> {
   const world = await makeWorld(database)
   await database.db.updateTable('region').set({ timezone: zone }).where('code', '=', world.regionCode).execute()
   return [await openedSurvey(world, LAST), await openedSurvey(world, FIRST), world]

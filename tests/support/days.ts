@@ -1,5 +1,5 @@
 /** Days around today, as an officer in western Indonesia writes them. */
-import { dayIn } from '#server/survey/rules/period.ts'
+import { dayIn } from '#server/directory/rules/days.ts'
 
 const DAY_MS = 86_400_000
 

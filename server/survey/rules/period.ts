@@ -3,10 +3,7 @@
  * UTC text. A survey is open from `startsAt` up to, not including, `endsAt`.
  */
 
-import { HOURS_AHEAD, type Zone } from '../../directory/rules/days.ts'
-
-export { dayBounds, dayIn, daysBetween, isDay } from '../../directory/rules/days.ts'
-export type SurveyZone = Zone
+import { HOURS_AHEAD } from '../../directory/rules/days.ts'
 
 export const SURVEY_STATES = ['draft', 'scheduled', 'open', 'closed', 'published', 'withdrawn'] as const
 export type SurveyState = (typeof SURVEY_STATES)[number]
