@@ -3,7 +3,6 @@
  * An address never changes: who renames keeps the slug. Nobody saves over a change that they haven't seen.
  */
 import * as institutions from '#db/directory/institutions.ts'
-import { lockDirectory } from '#db/directory/lock.ts'
 import * as regions from '#db/directory/regions.ts'
 import * as services from '#db/directory/services.ts'
 import type { InstitutionRow, RegionRow, ServiceRow } from '#db/directory/tables.ts'
@@ -11,8 +10,8 @@ import * as units from '#db/directory/units.ts'
 import { may } from '../access.ts'
 import { Refused } from '../errors.ts'
 import { readInput } from '../forms.ts'
-import { transaction, type Scope } from '../scope.ts'
-import { isCodeTaken, saveChange, type Kept } from './keeping.ts'
+import type { Scope } from '../scope.ts'
+import { isCodeTaken, saveBehindLock, type Kept } from './keeping.ts'
 import { placeOfInstitution, placeOfUnit } from './place.ts'
 import {
   institutionChangeSchema,
@@ -35,27 +34,17 @@ export async function changeRegion(scope: Scope, slug: string, input: RegionChan
   const reading = readInput(regionChangeSchema, input)
   if (!reading.ok) return reading
   const { version, parents, areas, sample, ...rest } = reading.value
-  const wanted: Partial<RegionRow> = {
-    ...rest,
-    parents: JSON.stringify(parents),
-    areas: JSON.stringify(areas),
-    sample: sample ? 1 : 0,
-  }
-  return transaction(scope, async (inner) => {
-    await lockDirectory(inner.db, inner.engine)
-    const row = (await regions.findRegionByCode(inner.db, known.code)) ?? known
-    const update = (change: Partial<RegionRow>) => regions.updateRegion(inner.db, row.code, change)
-    const { values } = reading
-    return saveChange(inner, {
-      what: 'region',
-      subject: row.code,
-      row,
-      version,
-      wanted,
-      show: typedRegion,
-      values,
-      update,
-    })
+  const lists = { parents: JSON.stringify(parents), areas: JSON.stringify(areas) }
+  return saveBehindLock<RegionRow>(scope, {
+    values: reading.values,
+    what: 'region',
+    subject: known.code,
+    known,
+    version,
+    show: typedRegion,
+    wanted: { ...rest, ...lists, sample: sample ? 1 : 0 },
+    find: (db) => regions.findRegionByCode(db, known.code),
+    save: (db, change) => regions.updateRegion(db, known.code, change),
   })
 }
 
@@ -66,16 +55,18 @@ export async function changeInstitution(scope: Scope, slug: string, input: Insti
   if (!may(scope.actor, 'directory.edit', placeOfInstitution(known))) throw new Refused('forbidden')
   const reading = readInput(institutionChangeSchema, input)
   if (!reading.ok) return reading
-  const { value, values } = reading
-  const { version, ...wanted } = value
-  return transaction(scope, async (inner) => {
-    const { db, engine } = inner
-    await lockDirectory(db, engine)
-    if (await isCodeTaken(db, 'institution', known.regionCode, wanted.code, known.id)) return doubledCode(values)
-    const row = (await institutions.findInstitutionById(db, known.id)) ?? known
-    const update = (change: Partial<InstitutionRow>) => institutions.updateInstitution(db, row.id, change)
-    const show = typedInstitution
-    return saveChange(inner, { what: 'institution', subject: row.id, row, version, wanted, show, values, update })
+  const { version, ...wanted } = reading.value
+  return saveBehindLock<InstitutionRow>(scope, {
+    values: reading.values,
+    what: 'institution',
+    subject: known.id,
+    known,
+    version,
+    wanted,
+    show: typedInstitution,
+    isTaken: (db) => isCodeTaken(db, 'institution', known.regionCode, wanted.code, known.id),
+    find: (db) => institutions.findInstitutionById(db, known.id),
+    save: (db, change) => institutions.updateInstitution(db, known.id, change),
   })
 }
 
@@ -91,15 +82,18 @@ export async function changeUnit(scope: Scope, slug: string, input: UnitChange):
   const fixed = may(scope.actor, 'directory.edit', place) ? {} : { code: known.code, sector: known.sector as never }
   const reading = readInput(unitChangeSchema, { ...input, ...fixed })
   if (!reading.ok) return reading
-  const { value, values } = reading
-  const { version, ...wanted } = value
-  return transaction(scope, async (inner) => {
-    const { db, engine } = inner
-    await lockDirectory(db, engine)
-    if (await isCodeTaken(db, 'unit', known.regionCode, wanted.code, known.id)) return doubledCode(values)
-    const row = (await units.findUnitById(db, known.id)) ?? known
-    const update = (change: Partial<typeof row>) => units.updateUnit(db, row.id, change)
-    return saveChange(inner, { what: 'unit', subject: row.id, row, version, wanted, show: typedUnit, values, update })
+  const { version, ...wanted } = reading.value
+  return saveBehindLock<typeof known>(scope, {
+    values: reading.values,
+    what: 'unit',
+    subject: known.id,
+    known,
+    version,
+    wanted,
+    show: typedUnit,
+    isTaken: (db) => isCodeTaken(db, 'unit', known.regionCode, wanted.code, known.id),
+    find: (db) => units.findUnitById(db, known.id),
+    save: (db, change) => units.updateUnit(db, known.id, change),
   })
 }
 
@@ -115,27 +109,16 @@ export async function changeService(
   if (!may(scope.actor, 'directory.keep', placeOfUnit(unit))) throw new Refused('forbidden')
   const reading = readInput(serviceChangeSchema, input)
   if (!reading.ok) return reading
-  const { value, values } = reading
-  const wanted = serviceColumns(value)
-  return transaction(scope, async (inner) => {
-    const { db, engine } = inner
-    await lockDirectory(db, engine)
-    const row = (await services.findServiceById(db, known.id)) ?? known
-    const update = (change: Partial<ServiceRow>) => services.updateService(db, row.id, change)
-    const { version } = value
-    return saveChange(inner, {
-      what: 'service',
-      subject: row.id,
-      row,
-      version,
-      wanted,
-      show: typedService,
-      values,
-      update,
-    })
+  const { version } = reading.value
+  return saveBehindLock<ServiceRow>(scope, {
+    values: reading.values,
+    what: 'service',
+    subject: known.id,
+    known,
+    version,
+    show: typedService,
+    wanted: serviceColumns(reading.value),
+    find: (db) => services.findServiceById(db, known.id),
+    save: (db, change) => services.updateService(db, known.id, change),
   })
-}
-
-function doubledCode(values: Record<string, string>) {
-  return { ok: false as const, issues: { code: 'code-double' }, values }
 }

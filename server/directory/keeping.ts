@@ -1,10 +1,11 @@
 /** What every correction of the directory shares: the version that was read, what stands above, and the entry it leaves. */
 import type { Database, Transaction } from '#db/database.ts'
 import { findInstitutionById, listInstitutionsOfRegion } from '#db/directory/institutions.ts'
+import { lockDirectory } from '#db/directory/lock.ts'
 import { listUnitsOfRegion } from '#db/directory/units.ts'
 import type { Issues } from '../forms.ts'
 import type { Json } from '../ledger/append.ts'
-import type { Scope } from '../scope.ts'
+import { transaction, type Scope } from '../scope.ts'
 
 export type Kind = 'region' | 'institution' | 'unit' | 'service'
 
@@ -47,30 +48,40 @@ interface Change<Row extends { version: number }> {
   what: Kind
   /** Opaque id, or a region's code. */
   subject: string
-  row: Row & { name: string; slug: string }
+  /** The row as it was when permission was asked. */
+  known: Row & { name: string; slug: string }
   /** The version that was read. */
   version: number
   wanted: Partial<Row>
   /** Columns as a form would hold them. */
   show: (row: Row) => Record<string, string>
   values: Record<string, string>
-  update: (change: Partial<Row> & { version: number }) => Promise<void>
+  /** Whether another one has the code that is wanted. */
+  isTaken?: (db: Transaction) => Promise<boolean>
+  find: (db: Transaction) => Promise<(Row & { name: string; slug: string }) | undefined>
+  save: (db: Transaction, change: Partial<Row> & { version: number }) => Promise<void>
 }
 
-/** Saves what differs, unless somebody else has saved since: then says what stands there now. Ask behind the lock. */
-export async function saveChange<Row extends { version: number }>(
-  { record }: Scope<Transaction>,
-  { what, subject, row, version, wanted, show, values, update }: Change<Row>,
+/** Saves what differs, unless somebody else has saved since: then says what stands there now. */
+export async function saveBehindLock<Row extends { version: number }>(
+  scope: Scope,
+  { what, subject, known, version, wanted, show, values, isTaken, find, save }: Change<Row>,
 ): Promise<Kept<object>> {
-  const names = Object.keys(wanted) as (keyof Row & string)[]
-  const changed = names.filter((name) => wanted[name] !== row[name])
-  if (changed.length === 0) return { ok: true }
-  if (row.version !== version) {
-    return { ok: false, issues: { form: 'meanwhile' }, values, meanwhile: { version: row.version, values: show(row) } }
-  }
-  await update({ ...wanted, version: row.version + 1 })
-  const open = changed.filter((name) => RECORDED.includes(name)).map((name) => [name, wanted[name] as Json])
-  const { name, slug } = { ...row, ...wanted }
-  record({ kind: 'directory.changed', subject, fields: { what, name, slug, ...Object.fromEntries(open), changed } })
-  return { ok: true }
+  return transaction(scope, async ({ db, engine, record }): Promise<Kept<object>> => {
+    await lockDirectory(db, engine)
+    if (await isTaken?.(db)) return { ok: false, issues: { code: 'code-double' }, values }
+    const row = (await find(db)) ?? known
+    const names = Object.keys(wanted) as (keyof Row & string)[]
+    const changed = names.filter((name) => wanted[name] !== row[name])
+    if (changed.length === 0) return { ok: true }
+    if (row.version !== version) {
+      const meanwhile = { version: row.version, values: show(row) }
+      return { ok: false, issues: { form: 'meanwhile' }, values, meanwhile }
+    }
+    await save(db, { ...wanted, version: row.version + 1 })
+    const open = changed.filter((name) => RECORDED.includes(name)).map((name) => [name, wanted[name] as Json])
+    const { name, slug } = { ...row, ...wanted }
+    record({ kind: 'directory.changed', subject, fields: { what, name, slug, ...Object.fromEntries(open), changed } })
+    return { ok: true }
+  })
 }
