@@ -30,3 +30,8 @@ export function issueList(
     ...known.map((field) => ({ field, text: `${labels[field]}: ${issues[field]}` })),
   ]
 }
+
+/** For a Field: its name, with what it holds and what is wrong with it. */
+export function fieldsOf(values: Record<string, string | number | null | undefined>, issues: Record<string, string>) {
+  return (name: string) => ({ name, value: values[name], error: issues[name] })
+}

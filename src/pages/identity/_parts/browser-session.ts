@@ -17,6 +17,11 @@ export function nextPath(text: string | null | undefined, otherwise: string): st
   return page && !STEPS.includes(page) ? pathname + search : otherwise
 }
 
+/** Where somebody who signs in was going: as the form before carried it on, or as the address says. */
+export function nextOf({ address, to }: Pick<App.Locals, 'address' | 'to'>, typed?: Record<string, string>): string {
+  return nextPath(typed?.next ?? address.searchParams.get('next'), to('account'))
+}
+
 /** Where a sign-in goes on: to the step that it lacks, which leads to `next`, or there at once. */
 export function stepPath({ to }: Pick<App.Locals, 'to'>, lacks: Lacks, next: string): string {
   if (!lacks) return next
