@@ -19,7 +19,7 @@ export function optionsFor(figure: ChartFigure, layout: Layout, colours: ChartCo
 
 /** Room for what is written outside the axes: letters of grades, values, names of limits. */
 function paddingOf(figure: ChartFigure, layout: Layout) {
-  const right = layout.across ? 46 : figure.kind === 'control' ? 64 : layout.plane ? 72 : 34
+  const right = layout.across ? 48 : figure.kind === 'control' ? 64 : layout.plane ? 72 : 34
   return { top: layout.across ? 26 : 18, right, left: layout.labelsAbove ? 8 : 0 }
 }
 

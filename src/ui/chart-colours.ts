@@ -8,6 +8,8 @@ export interface ChartColours {
   surface: string
   paper: string
   grade: Record<'A' | 'B' | 'C' | 'D', string>
+  /** On paper: nothing is filled or drawn half transparent. */
+  blackOnly: boolean
 }
 
 /** On paper grades have no colour of their own: their letters and edges tell them apart. */
@@ -24,5 +26,6 @@ export function readColours(element: Element, onPaper: boolean): ChartColours {
     surface: token('surface'),
     paper: token('paper'),
     grade: { A: grade('a'), B: grade('b'), C: grade('c'), D: grade('d') },
+    blackOnly: onPaper,
   }
 }

@@ -84,8 +84,8 @@ export function drawSpans(chart: Chart, figure: ChartFigure, layout: Layout, col
     stroke(ctx, OUTER_DASH, left, y, right, y)
     for (const end of [left, right]) stroke(ctx, [], end, y - 6, end, y + 6)
     ctx.strokeStyle = colours.control
-    ctx.globalAlpha = 0.55
-    ctx.lineWidth = 6
+    ctx.globalAlpha = colours.blackOnly ? 1 : 0.55
+    ctx.lineWidth = colours.blackOnly ? 3 : 6
     stroke(ctx, [], at(Math.max(low, figure.min)), y, at(Math.min(high, figure.max)), y)
     ctx.globalAlpha = 1
   })

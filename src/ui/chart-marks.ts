@@ -16,7 +16,7 @@ export function drawBands(chart: Chart, figure: ChartFigure, layout: Layout, col
     const [start, end] = [at(Math.max(from, figure.min)), at(Math.min(to, figure.max))]
     const size = Math.abs(end - start)
     if (to <= figure.min || from >= figure.max) continue
-    ctx.globalAlpha = BAND_OPACITY
+    ctx.globalAlpha = colours.blackOnly ? 0 : BAND_OPACITY
     ctx.fillStyle = colours.grade[letter]
     if (layout.across) ctx.fillRect(start, area.top, size, area.height)
     else ctx.fillRect(area.left, end, area.width, size)
@@ -52,8 +52,8 @@ export function drawRanges(chart: Chart, figure: ChartFigure, layout: Layout, co
   const at = valueScale(chart, layout)
   ctx.save()
   ctx.strokeStyle = colours.brand
-  ctx.globalAlpha = 0.6
-  ctx.lineWidth = 4
+  ctx.globalAlpha = colours.blackOnly ? 1 : 0.6
+  ctx.lineWidth = colours.blackOnly ? 2 : 4
   ctx.lineCap = 'round'
   figure.points.forEach(({ low, high }, i) => {
     if (low === null || high === null) return
@@ -99,7 +99,10 @@ export function drawLines(chart: Chart, figure: ChartFigure, layout: Layout, col
   ctx.restore()
 }
 
-/** The value stands after the range's upper end; a period without one says so in its place. */
+/**
+ * The value stands after the range's upper end, where no line runs: beside the rows of a process chart, below its columns
+ * where they dip. A period without one says so in its place.
+ */
 export function drawValues(chart: Chart, figure: ChartFigure, layout: Layout, colours: ChartColours): void {
   const { ctx, chartArea: area } = chart
   const at = valueScale(chart, layout)
@@ -110,13 +113,14 @@ export function drawValues(chart: Chart, figure: ChartFigure, layout: Layout, co
   ctx.lineWidth = 4
   ctx.lineJoin = 'round'
   ctx.textAlign = layout.across ? 'left' : 'center'
-  ctx.textBaseline = layout.across ? 'middle' : 'bottom'
   figure.points.forEach((point, i) => {
     const place = placeOf(chart, layout, i)
     const end = endOf(point)
+    const below = end !== null && dips(figure, i)
     const [x, y] = layout.across
-      ? [end === null ? area.left + 4 : at(end) + 12, place]
-      : [place, end === null ? area.bottom - 6 : at(end) - 10]
+      ? [figure.kind === 'control' ? area.right + 8 : end === null ? area.left + 4 : at(end) + 12, place]
+      : [place, end === null ? area.bottom - 6 : at(end) + (below ? 12 : -10)]
+    ctx.textBaseline = layout.across ? 'middle' : below ? 'top' : 'bottom'
     // A rim of paper keeps the text clear of a line that passes behind it.
     if (figure.lines) ctx.strokeText(point.text, x, y)
     ctx.fillText(point.text, x, y)
@@ -150,6 +154,13 @@ export function valueScale(chart: Chart, layout: Layout): (value: number) => num
 
 export function placeOf(chart: Chart, layout: Layout, i: number): number {
   return chart.scales[layout.across ? 'y' : 'x']!.getPixelForValue(i)
+}
+
+/** Whether a process chart's line comes down to this period and goes up again, through what would stand above it. */
+function dips({ kind, points }: ChartFigure, i: number): boolean {
+  const [value, around] = [points[i]?.value ?? 0, [points[i - 1]?.value, points[i + 1]?.value]]
+  const lifts = around.reduce<number>((sum, next) => sum + (next ?? value) - value, 0)
+  return kind === 'control' && lifts > 0
 }
 
 function endOf({ value, high, outer }: ChartPoint): number | null {
