@@ -14,6 +14,11 @@ export function formatRange(locale: FormatLocale, [low, high]: readonly [number,
   return `${formatNumber(locale, low, digits)}–${formatNumber(locale, high, digits)}`
 }
 
+/** "1 answer", "2 answers": a count as English says it. */
+export function counted(count: string | number, one: string, many = `${one}s`): string {
+  return `${count} ${String(count) === '1' ? one : many}`
+}
+
 /** "22 November 2026"; a bare date (YYYY-MM-DD) is taken as it stands, an instant in the given zone. */
 export function formatDate(locale: FormatLocale, date: string | Date, zone = 'Asia/Jakarta'): string {
   const bare = typeof date === 'string' && date.length === 10

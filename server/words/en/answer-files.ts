@@ -1,4 +1,5 @@
 import type { answerFiles as source } from '../id/answer-files.ts'
+import { counted } from '../format.ts'
 
 export const answerFiles: typeof source = {
   import: {
@@ -30,7 +31,7 @@ export const answerFiles: typeof source = {
     read: 'Rows read',
     stored: 'Answers stored',
     rejected: 'Rows refused',
-    done: (stored) => `${stored} answers have been stored and sealed.`,
+    done: (stored) => `${counted(stored, 'answer has', 'answers have')} been stored and sealed.`,
     nothing: 'Nothing was stored',
     nothingText: 'The file has bad rows. Mend them, or choose to skip them.',
     noRows: 'There is not one answer in this file.',

@@ -1,4 +1,5 @@
 import type { check as source } from '../id/check.ts'
+import { counted } from '../format.ts'
 
 export const check: typeof source = {
   title: 'Follow up your input',
@@ -54,7 +55,7 @@ export const check: typeof source = {
     exportFile: 'balai-DATE.jsonl',
     verifyText: 'Download the whole record, then run this command. No need to trust us: the program is open.',
     download: 'Download the public export (JSON Lines)',
-    batch: (number, count) => `Batch ${number}, ${count} answers`,
+    batch: (number, count) => `Batch ${number}, ${counted(count, 'answer')}`,
     kinds: {
       'survey.opened': 'Survey opened',
       'survey.changed': 'Survey changed',

@@ -18,8 +18,8 @@ export const common: typeof source = {
   menu: {
     label: 'Main menu',
     surveys: 'Surveys',
-    results: 'Service results',
-    check: 'Check an input',
+    results: 'Results',
+    check: 'Check a receipt',
     signIn: 'Staff sign-in',
     account: 'Account',
   },

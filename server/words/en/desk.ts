@@ -1,4 +1,5 @@
 import type { desk as source } from '../id/desk.ts'
+import { counted } from '../format.ts'
 
 export const desk: typeof source = {
   links: {
@@ -7,12 +8,15 @@ export const desk: typeof source = {
     paper: 'Print paper forms',
     enter: 'Enter paper sheets',
     void: 'Void an entry',
+    tabletClears: (minutes) =>
+      `The counter tablet clears a form that was left by itself. Without JavaScript the form is empty again ${minutes} minutes after it was opened, even while someone is filling it in.`,
   },
 
   tablet: {
     title: 'Counter tablet',
     heading: 'How was the service you just received?',
     quiet: 'This screen clears itself. Your answers do not stay on this tablet.',
+    clears: (minutes) => `This form is empty again ${minutes} minutes after it was opened.`,
     still: 'Still filling it in?',
     stillText: (seconds) =>
       `This form clears itself in ${seconds} seconds, so that the next person does not see what you chose.`,
@@ -34,8 +38,8 @@ export const desk: typeof source = {
     count: 'How many sheets',
     countHint: (most) => `At most ${most} at a time.`,
     make: 'Make the sheets',
-    left: (count) => `${count} sheets are printed and not entered.`,
-    ready: (count) => `${count} sheets ready to print`,
+    left: (count) => `${counted(count, 'sheet is', 'sheets are')} printed and not entered.`,
+    ready: (count) => `${counted(count, 'sheet')} ready to print`,
     readyText: 'This page can be printed again: sheets that were entered are left out.',
     print: 'Print (A4)',
     none: 'All sheets of this run have been entered, or there is no such run.',
@@ -62,8 +66,13 @@ export const desk: typeof source = {
     readOutHint: 'Tick where the questions were read out to the respondent.',
     button: 'Save these sheets',
     issueKept: 'Nothing is saved yet. All you typed is still here; mend the row, then save again.',
-    done: (count) => `${count} sheets saved.`,
-    already: (count) => `${count} sheets had been entered before and do not count twice.`,
+    done: (count) => `${counted(count, 'sheet')} saved.`,
+    already: (count) =>
+      counted(
+        count,
+        'sheet had been entered before and does not count twice.',
+        'sheets had been entered before and do not count twice.',
+      ),
     doneText: 'Until the end of today they can be voided by their codes.',
     totals: 'Entered so far',
     day: 'Day',
@@ -134,7 +143,7 @@ export const desk: typeof source = {
   integrity: {
     heading: 'Signs to look at',
     text: (flagged, answers) =>
-      `${flagged} of ${answers} sealed answers bear a flag. A flag says "look here", not "false": all of them count.`,
+      `${flagged} of ${answers} sealed answers bear a flag. A flag says “look here”, not “false”: all of them count.`,
     flags: {
       burst: 'Came in a burst',
       identical: 'The same nine digits again',

@@ -1,4 +1,5 @@
 import type { directoryFiles as source } from '../id/directory-files.ts'
+import { counted } from '../format.ts'
 
 export const directoryFiles: typeof source = {
   columns: {
@@ -48,7 +49,7 @@ export const directoryFiles: typeof source = {
   preview: {
     title: 'What would change',
     nothing: 'Nothing would change: the file says the same as the list.',
-    wrong: (count) => `${count} things need mending`,
+    wrong: (count) => counted(count, 'thing needs mending', 'things need mending'),
     wrongText: 'Nothing has been stored. Mend the file and choose it again.',
     wrongMore: (count) => `And ${count} more.`,
     line: 'Line',
@@ -57,7 +58,7 @@ export const directoryFiles: typeof source = {
     change: (count) => `Changed: ${count}`,
     close: (count) => `Closed: ${count}`,
     reopen: (count) => `Opened again: ${count}`,
-    same: (count) => `${count} lines say what is stored.`,
+    same: (count) => `${counted(count, 'line says', 'lines say')} what is stored.`,
     left: (count) => `${count} in the list are not named in the file and stay as they are.`,
     within: (name) => `part of ${name}`,
     from: (field, before, after) => `${field}: ${before} → ${after}`,

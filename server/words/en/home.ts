@@ -1,4 +1,5 @@
 import type { about as aboutSource, home as homeSource } from '../id/home.ts'
+import { counted } from '../format.ts'
 
 export const home: typeof homeSource = {
   title: 'Balai: no input goes without an answer',
@@ -12,8 +13,8 @@ export const home: typeof homeSource = {
   latestNone: 'No result has been published yet. The first appears once a survey has closed and been approved.',
   regions: 'Regions',
   regionsNone: 'No region is listed yet.',
-  units: (count) => `${count} service units`,
-  respondents: (count) => `${count} respondents`,
+  units: (count) => counted(count, 'service unit'),
+  respondents: (count) => counted(count, 'respondent'),
   check: 'Answered before?',
   honest: {
     heading: 'How the figures are kept honest',

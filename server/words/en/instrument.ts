@@ -27,7 +27,7 @@ export const instrument: typeof source = {
       name: 'Cost or fee',
       short: 'cost',
       question: 'How reasonable is the cost of the service?',
-      plain: 'What do you think of what you paid? Choose "Free" if you paid nothing.',
+      plain: 'What do you think of what you paid? Choose “Free” if you paid nothing.',
       answers: ['Very expensive', 'Rather expensive', 'Cheap', 'Free'],
     },
     product: {
@@ -100,7 +100,7 @@ export const instrument: typeof source = {
         junior_secondary: 'Junior secondary school',
         senior_secondary: 'Senior secondary school',
         diploma: 'Diploma',
-        bachelor: "Bachelor's degree",
+        bachelor: 'Bachelor’s degree',
         postgraduate: 'Postgraduate degree',
       },
     },

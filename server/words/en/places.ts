@@ -1,13 +1,12 @@
 import type { places as source } from '../id/places.ts'
 
 export const places: typeof source = {
+  open: 'Surveys open now',
   unit: {
     complain: 'Something wrong?',
     complainText: 'Tell the unit, or use SP4N-LAPOR!, the national complaint channel.',
     complainLink: 'Open SP4N-LAPOR!',
-    open: 'Surveys open now',
     noOpen: 'No survey is open here yet.',
-    until: (day) => `until ${day}`,
     trend: 'Satisfaction over time',
     trendOf: (series) => `Satisfaction over time: ${series}`,
     trendTitleUp: 'Satisfaction rose, beyond chance',
@@ -36,7 +35,6 @@ export const places: typeof source = {
   regions: {
     about: 'About this region',
     openCount: (count) => (count === 1 ? '1 survey open' : `${count} surveys open`),
-    openSurveys: 'Surveys open now',
     noOpen: 'No survey is open in this region yet.',
   },
 }

@@ -1,6 +1,7 @@
 import type { ElementKey } from '#server/survey/rules/elements.ts'
 import type { Grade } from '#server/survey/rules/skm.ts'
 import type { results as source } from '../id/results.ts'
+import { counted } from '../format.ts'
 
 const elements: Record<ElementKey, string> = {
   requirements: 'Requirements',
@@ -25,12 +26,13 @@ export const results: typeof source = {
   officialTitle: (ikm, grade, unit) => `IKM ${ikm}, grade ${grade}: ${unit}`,
   ikm: 'Public satisfaction index (IKM)',
   lede: (unit, period) => `Public satisfaction survey · ${unit} · ${period}`,
-  ledeAnswers: (answers, served) => (served ? `${answers} answers from ${served} people served` : `${answers} answers`),
+  ledeAnswers: (answers, served) =>
+    served ? `${counted(answers, 'answer')} from ${served} people served` : counted(answers, 'answer'),
   ledePublished: (day, version) => `published ${day}, version ${version}`,
 
   sure: {
     heading: 'How sure is this',
-    from: (respondents) => `From ${respondents} respondents.`,
+    from: (respondents) => `From ${counted(respondents, 'respondent')}.`,
     fromComplete: (complete, all) =>
       `The figure above uses ${all} answers; its range comes from the ${complete} people who answered all nine questions.`,
     rangeBefore: 'Had everyone who used the service been asked, it would be about',
@@ -140,7 +142,7 @@ export const results: typeof source = {
     openUntil: (moment) => `It closes ${moment}.`,
     closed: 'The survey has closed and its result is being checked',
     closedText: 'Results appear once approved by a publisher, someone other than the person who drew up the survey.',
-    answers: (count) => `${count} answers have been received.`,
+    answers: (count) => `${counted(count, 'answer has', 'answers have')} been received.`,
     noAnswers: 'No answers yet.',
     target: (target) => `Target: ${target} respondents.`,
     answer: 'Answer this survey',

@@ -6,12 +6,15 @@ export const desk = {
     paper: 'Cetak formulir kertas',
     enter: 'Masukkan lembar kertas',
     void: 'Batalkan isian lembar',
+    tabletClears: (minutes: string) =>
+      `Tablet loket mengosongkan sendiri formulir yang ditinggalkan. Tanpa JavaScript, formulirnya kosong lagi ${minutes} menit setelah dibuka, juga bila sedang diisi.`,
   },
 
   tablet: {
     title: 'Tablet loket',
     heading: 'Bagaimana pelayanan yang baru Anda terima?',
     quiet: 'Layar ini kosong lagi sendiri. Jawaban Anda tidak tinggal di tablet ini.',
+    clears: (minutes: string) => `Formulir ini kosong lagi ${minutes} menit setelah dibuka.`,
     still: 'Masih mengisi?',
     stillText: (seconds: number) =>
       `Formulir ini dikosongkan sendiri dalam ${seconds} detik, supaya isian Anda tidak terlihat orang berikutnya.`,
@@ -134,7 +137,7 @@ export const desk = {
   integrity: {
     heading: 'Tanda kewajaran',
     text: (flagged: string, answers: string) =>
-      `${flagged} dari ${answers} jawaban tersegel bertanda. Tanda berarti "lihat lagi", bukan "palsu": semuanya tetap dihitung.`,
+      `${flagged} dari ${answers} jawaban tersegel bertanda. Tanda berarti “lihat lagi”, bukan “palsu”: semuanya tetap dihitung.`,
     flags: {
       burst: 'Datang beruntun',
       identical: 'Sembilan angka yang sama berulang',

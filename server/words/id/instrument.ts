@@ -51,7 +51,7 @@ export const instrument: InstrumentWords = {
       name: 'Biaya/Tarif',
       short: 'biaya',
       question: 'Bagaimana pendapat Saudara tentang kewajaran biaya/tarif dalam pelayanan?',
-      plain: 'Bagaimana biaya yang Anda bayar? Pilih "Gratis" bila tidak membayar apa pun.',
+      plain: 'Bagaimana biaya yang Anda bayar? Pilih “Gratis” bila tidak membayar apa pun.',
       answers: ['Sangat mahal', 'Cukup mahal', 'Murah', 'Gratis'],
     },
     product: {

@@ -94,7 +94,7 @@ export const method = {
       regulation: 'U8 penanganan pengaduan, U9 sarana dan prasarana (urutan pasal).',
     },
     paid: 'Layanan berbayar: unsur biaya menanyakan kesesuaian dengan tarif resmi.',
-    free: 'Unsur biaya memakai pilihan lampiran; "Gratis" bernilai 4.',
+    free: 'Unsur biaya memakai pilihan lampiran; “Gratis” bernilai 4.',
     version: (version: string) => `Versi kuesioner ${version}, sidik:`,
   },
 }

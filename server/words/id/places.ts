@@ -1,12 +1,11 @@
 /** Words of a region's and a unit's page on surveys and their results; the rest of them is the directory's. */
 export const places = {
+  open: 'Survei yang sedang dibuka',
   unit: {
     complain: 'Ada keluhan?',
     complainText: 'Sampaikan kepada unit ini, atau lewat SP4N-LAPOR!, saluran pengaduan nasional.',
     complainLink: 'Buka SP4N-LAPOR!',
-    open: 'Survei yang sedang dibuka',
     noOpen: 'Belum ada survei yang dibuka di sini.',
-    until: (day: string) => `sampai ${day}`,
     trend: 'Kepuasan dari waktu ke waktu',
     trendOf: (series: string) => `Kepuasan dari waktu ke waktu: ${series}`,
     trendTitleUp: 'Kepuasan naik, lebih dari kebetulan',
@@ -36,7 +35,6 @@ export const places = {
   regions: {
     about: 'Tentang wilayah ini',
     openCount: (count: number) => `${count} survei dibuka`,
-    openSurveys: 'Survei yang sedang dibuka',
     noOpen: 'Belum ada survei yang dibuka di wilayah ini.',
   },
 }

@@ -1,8 +1,15 @@
-/** The receipt on its way from the counter's form to its thanks: in a cookie of one address, erased as it is shown. */
+/**
+ * The receipt on its way from the counter's form to its thanks: in a cookie of one address, erased as it is shown; and how
+ * long each of the two stands.
+ */
 import { formatCode, parseCode } from '#server/ledger/receipts.ts'
 
 const NAME = 'balai_receipt'
 const SECONDS = 60
+
+/** How long the thanks stands, and a form where no script sees whether anybody is there. */
+export const THANKS_SECONDS = 30
+export const FORM_SECONDS = 600
 
 interface Where {
   path: string
