@@ -52,8 +52,9 @@ export function takeToken(db: Database, accountId: string, id: string): Promise<
     .execute()
 }
 
-export async function deleteTokensOfAccount(db: Database, accountId: string): Promise<void> {
-  await db.deleteFrom('machineToken').where('accountId', '=', accountId).execute()
+/** @returns the rows that were there */
+export function takeTokensOfAccount(db: Database, accountId: string): Promise<MachineTokenRow[]> {
+  return db.deleteFrom('machineToken').where('accountId', '=', accountId).returningAll().execute()
 }
 
 export async function deleteTokensExpiredBy(db: Database, now: string): Promise<void> {

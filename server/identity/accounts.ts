@@ -1,6 +1,5 @@
 /** Accounts of staff: seen by who administers or audits them, closed, opened again, and their own passwords. */
 import * as accounts from '#db/identity/accounts.ts'
-import { deleteTokensOfAccount } from '#db/identity/machine-tokens.ts'
 import { listPlacedGrants, listPlacedGrantsOfAccount, type PlacedGrantRow } from '#db/identity/role-grants.ts'
 import type { Role, ScopeKind } from '#db/identity/tables.ts'
 import { listResets, listTotpAccounts } from '#db/identity/totp.ts'
@@ -10,6 +9,7 @@ import { Refused } from '../errors.ts'
 import type { Outcome } from '../forms.ts'
 import { transaction, type Scope } from '../scope.ts'
 import { countAttempt, forgetAttempts, limitOf } from './attempts.ts'
+import { endTokensOf } from './machine-tokens.ts'
 import { hashPassword, verifyPassword } from './passwords.ts'
 import { coversAccount, coversAll, endAccess } from './reach.ts'
 import { isLastAdmin } from './roles.ts'
@@ -84,7 +84,7 @@ export async function getOwnAccount({
   return { email: account.email, name: account.name, grants: grants.map((grant) => viewOf(grant, now, false)) }
 }
 
-/** Ends sessions and links and lets the account sign in no more; its roles stay. Issues: form: last-admin. */
+/** Ends sessions, links and tokens and lets the account sign in no more; its roles stay. Issues: form: last-admin. */
 export function disableAccount(scope: Scope, accountId: string): Promise<Outcome<object>> {
   return setStanding(scope, accountId, 1)
 }
@@ -95,7 +95,8 @@ export function enableAccount(scope: Scope, accountId: string): Promise<Outcome<
 }
 
 function setStanding(scope: Scope, accountId: string, disabled: 0 | 1): Promise<Outcome<object>> {
-  return transaction(scope, async ({ db, actor, now, record }) => {
+  return transaction(scope, async (within) => {
+    const { db, actor, now, record } = within
     const account = await accounts.lockAccount(db, accountId)
     if (!account) throw new Refused('not-found')
     if (!(await coversAccount({ db, actor, now }, accountId))) throw new Refused('forbidden')
@@ -105,7 +106,7 @@ function setStanding(scope: Scope, accountId: string, disabled: 0 | 1): Promise<
     }
     await accounts.setDisabled(db, accountId, disabled)
     await endAccess(db, accountId)
-    if (disabled) await deleteTokensOfAccount(db, accountId)
+    if (disabled) await endTokensOf(within, accountId)
     record({
       kind: disabled ? 'identity.account-disabled' : 'identity.account-enabled',
       subject: accountId,
@@ -116,7 +117,7 @@ function setStanding(scope: Scope, accountId: string, disabled: 0 | 1): Promise<
 }
 
 /**
- * Changes the actor's own password, ends all of its sessions and begins a new one.
+ * Changes the actor's own password, ends all of its sessions and tokens and begins a new session.
  * Issues: current: wrong, later (see `retryAt`); password: see `passwordIssue`; repeat: repeat-differs.
  */
 export async function changePassword(
@@ -135,11 +136,13 @@ export async function changePassword(
   if (!verdict.allowed) return { ...wrong('current', 'later'), retryAt: verdict.retryAt }
   if (!(await verifyPassword(account.passwordHash, current))) return wrong('current', 'wrong')
   const passwordHash = await hashPassword(password)
-  return transaction(scope, async ({ db, now }) => {
+  return transaction(scope, async (within) => {
+    const { db, now } = within
     const still = await accounts.lockAccount(db, account.id)
     if (still?.disabled || still?.passwordHash !== account.passwordHash) return wrong('current', 'wrong')
     await accounts.setPasswordHash(db, account.id, passwordHash)
     await endAccess(db, account.id)
+    await endTokensOf(within, account.id)
     await forgetAttempts(db, limit)
     return { ok: true, setCookie: await startSession({ db, now }, account.id, cookies) }
   })

@@ -3,6 +3,7 @@
  * token is shown once and kept as its hash. At each use its role is held against what the account may do at that moment.
  */
 import { randomBytes } from 'node:crypto'
+import type { Transaction } from '#db/database.ts'
 import { findAccountById } from '#db/identity/accounts.ts'
 import * as tokens from '#db/identity/machine-tokens.ts'
 import type { NamedTokenRow } from '#db/identity/machine-tokens.ts'
@@ -106,6 +107,13 @@ export async function revokeMachineToken(scope: Scope, id: string): Promise<void
     if (!named || (token && token.id !== id && named.parentId !== token.id)) throw new Refused('not-found')
     for (const row of taken) record({ kind: 'identity.token-revoked', subject: accountId, fields: fieldsOf(row) })
   })
+}
+
+/** Whoever made them may have been somebody else: a new password, a second step taken away and closing the account end all. */
+export async function endTokensOf({ db, record }: Scope<Transaction>, accountId: string): Promise<void> {
+  for (const row of await tokens.takeTokensOfAccount(db, accountId)) {
+    record({ kind: 'identity.token-revoked', subject: accountId, fields: fieldsOf(row) })
+  }
 }
 
 /** Who a token speaks for, with what of its role the account holds now; undefined for one that doesn't hold. */

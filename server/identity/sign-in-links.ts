@@ -9,6 +9,7 @@ import { sha256 } from '../ledger/commitments.ts'
 import { pathTo, type Locale } from '../paths.ts'
 import { transaction, type Scope } from '../scope.ts'
 import { coversAccount, endAccess } from './reach.ts'
+import { endTokensOf } from './machine-tokens.ts'
 import { hashPassword } from './passwords.ts'
 import { passwordIssue } from './rules/password.ts'
 import { addAccount, grantRole } from './grants.ts'
@@ -73,7 +74,7 @@ export async function getLink({ db, now }: Pick<Scope, 'db' | 'now'>, token: str
 }
 
 /**
- * Sets the password and signs in, up to the second step. A form that isn't right leaves the link unused.
+ * Sets the password, which ends all sessions and tokens, and signs in, up to the second step. A form that isn't right leaves the link unused.
  * Issues: form: link-spent; email, name; password: see `passwordIssue`; repeat: repeat-differs.
  */
 export async function applyLink(
@@ -98,6 +99,7 @@ export async function applyLink(
     if (!accountId) return spent
     await setPasswordHash(within.db, accountId, passwordHash)
     await endAccess(within.db, accountId)
+    await endTokensOf(within, accountId)
     const lacks = await whatSignInLacks(within, accountId)
     return { ok: true, accountId, lacks, setCookie: await startSession(within, accountId, cookies, lacks) }
   })

@@ -8,6 +8,7 @@ import { Refused } from '../errors.ts'
 import { transaction, type Scope } from '../scope.ts'
 import { findActor } from './actors.ts'
 import type { Tell } from './grants.ts'
+import { endTokensOf } from './machine-tokens.ts'
 import { coversAccount, endAccess } from './reach.ts'
 
 const LIFE_MS = 24 * 3_600_000
@@ -25,7 +26,7 @@ export function askTotpReset(scope: Scope, accountId: string, tell?: Tell): Prom
 }
 
 /**
- * The second step, its recovery codes and all sessions end; the person signs in with the password and sets up anew.
+ * The second step, its recovery codes, all sessions and all tokens end; the person signs in with the password and sets up anew.
  * @throws Refused not-found, forbidden (also for who asked), conflict (nobody asks any more)
  */
 export function agreeTotpReset(scope: Scope, accountId: string, tell?: Tell): Promise<void> {
@@ -43,11 +44,13 @@ export function agreeTotpReset(scope: Scope, accountId: string, tell?: Tell): Pr
 }
 
 /** Without asking anyone: for the reset itself, and for a command, where whoever runs it owns the database anyway. */
-export async function removeSecondStep({ db, record }: Scope<Transaction>, accountId: string): Promise<void> {
+export async function removeSecondStep(within: Scope<Transaction>, accountId: string): Promise<void> {
+  const { db, record } = within
   await deleteTotp(db, accountId)
   await deleteRecoveryCodes(db, accountId)
   await deleteReset(db, accountId)
   await endAccess(db, accountId)
+  await endTokensOf(within, accountId)
   record({ kind: 'identity.second-step-reset', subject: accountId, fields: {} })
 }
 

@@ -17,7 +17,10 @@ import { getSurvey } from './surveys.ts'
 
 const slugQuery = z.string('once').min(1, 'required').max(120, 'too-long').optional()
 const listQuery = z.strictObject({
-  state: z.enum(SURVEY_STATES, 'choose').optional().meta({ description: 'Drafts are listed for their staff alone.' }),
+  state: z.enum(SURVEY_STATES, 'choose').optional().meta({
+    description:
+      'As in `state` of a survey: `closed` holds what was handed in and waits for its publisher too. Drafts are listed for their staff alone.',
+  }),
   instrument: z.enum(['skm'], 'choose').optional().meta({ description: 'Kind of questionnaire.' }),
   region: slugQuery.meta({ description: 'Slug of a region.' }),
   unit: slugQuery.meta({ description: 'Slug of a service unit.' }),

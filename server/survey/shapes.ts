@@ -15,7 +15,8 @@ const day = z.iso.date().meta({ description: 'Inclusive, in the region’s zone.
 const both = z.strictObject({ id: z.string(), en: z.string() }).meta({ id: 'Text', description: 'In both languages.' })
 const four = z.tuple([z.string(), z.string(), z.string(), z.string()])
 const state = z.enum(SURVEY_STATES).meta({
-  description: 'By the clock: `scheduled`, `open` and `closed` once opened, then `published`, at last `withdrawn`.',
+  description:
+    'By the clock: `scheduled`, `open` and `closed` (also while it waits for its publisher) once opened, then `published`, at last `withdrawn`.',
 })
 
 const surveyFields = {

@@ -1,7 +1,7 @@
 import { beforeAll, expect, test } from 'vitest'
 import { may, type Actor } from '#server/access.ts'
 import { placeOfUnit } from '#server/directory/place.ts'
-import { disableAccount, enableAccount } from '#server/identity/accounts.ts'
+import { changePassword, disableAccount, enableAccount } from '#server/identity/accounts.ts'
 import {
   actorOfToken,
   listMachineTokens,
@@ -9,11 +9,15 @@ import {
   revokeMachineToken,
 } from '#server/identity/machine-tokens.ts'
 import { inviteAccount, revokeRole } from '#server/identity/roles.ts'
+import { applyLink, renewLink } from '#server/identity/sign-in-links.ts'
 import { listTokenChoices } from '#server/identity/token-choices.ts'
+import { removeSecondStep } from '#server/identity/totp-reset.ts'
+import { transaction } from '#server/scope.ts'
 import { onEachEngine } from '../support/engines.ts'
-import { after, founded, member, START } from './people.ts'
+import { after, COOKIES, founded, member, PASSWORD, START, tokenOf } from './people.ts'
 
 const DAY = 24 * 60
+const NEXT = 'sandi lain yang panjang'
 
 onEachEngine('machine tokens', (database) => {
   let portal: Awaited<ReturnType<typeof founded>>
@@ -103,6 +107,37 @@ onEachEngine('machine tokens', (database) => {
     expect(await bearerOf(token)).toBeUndefined()
     await enableAccount(portal.as(portal.admin), actor.accountId)
     expect(await bearerOf(token)).toBeUndefined()
+  })
+
+  test.each<[string, (actor: Actor) => Promise<unknown>]>([
+    ['changed', (actor) => changePassword(portal.as(actor), { current: PASSWORD, password: NEXT }, COOKIES)],
+    [
+      'set by a link',
+      async ({ accountId }) => {
+        const token = tokenOf(await renewLink(portal.as(portal.admin), accountId))
+        return applyLink(portal.as(null), token, { password: NEXT }, COOKIES)
+      },
+    ],
+    [
+      'no longer enough, since the second step was taken away',
+      async ({ accountId }) => {
+        await transaction(portal.as(null), (within) => removeSecondStep(within, accountId))
+        return { ok: true }
+      },
+    ],
+  ])('end, and the record says so, when the password is %s', async (how, act) => {
+    const actor = await invited(`sandi${how.length}`, 'officer', 'region:15.08')
+    const parent = await made(actor, 'officer|region:15.08')
+    const child = await made((await bearerOf(parent.token))!, `officer|unit:${portal.counter.id}`)
+    expect(await act(actor)).toMatchObject({ ok: true })
+    for (const { token } of [parent, child]) expect(await bearerOf(token)).toBeUndefined()
+    const revoked = await database()
+      .db.selectFrom('entry')
+      .select('subject')
+      .where('kind', '=', 'identity.token-revoked')
+      .where('subject', '=', actor.accountId)
+      .execute()
+    expect(revoked).toHaveLength(2)
   })
 
   test('are revoked by their account alone, with those that they made', async () => {

@@ -15,7 +15,7 @@ export const machineTokens: typeof Indonesian = {
   revoked: 'The token is revoked. The program that used it is locked out.',
   make: 'Make a token',
   makeText:
-    'A token never does more than you may at that moment: when your role is taken back or your account disabled, it dies too.',
+    'A token never does more than you may at that moment: when your role is taken back or your account disabled, it dies too. A new password, or a sign-in code taken away by administrators, revokes all tokens.',
   name: 'What it is used for',
   nameHint: 'For example: queue display at counter 2. Don’t write anyone’s name.',
   grant: 'Role and place',

@@ -19,7 +19,7 @@ export const notice: typeof source = {
   },
   resetDone: {
     subject: 'Your sign-in code has been taken away',
-    text: 'Two administrators took the sign-in code of your account away, and all its sessions have ended. Set up a new one when signing in. You did not ask for this? Tell an administrator of the portal at once.',
+    text: 'Two administrators took the sign-in code of your account away; all its sessions and machine tokens have ended. Set up a new one when signing in. You did not ask for this? Tell an administrator of the portal at once.',
   },
   heads: {
     subject: (day) => `Heads of the public record up to ${day}`,

@@ -41,6 +41,7 @@ export const staff: typeof source = {
     password: 'New password',
     passwordHint: 'At least 10 characters. A few ordinary words together are easy to remember.',
     again: 'The same password again',
+    ends: 'All devices signed in with this account will be signed out, and all its machine tokens revoked.',
     button: 'Save password and sign in',
     kept: 'The password is not saved and has to be typed again.',
     keptFirst: 'Name and e-mail are kept. The password has to be typed again.',
@@ -73,7 +74,7 @@ export const staff: typeof source = {
     newPassword: 'New password',
     again: 'New password again',
     passwordChanged: 'The password has been changed.',
-    passwordEnds: 'Other devices signed in with this account will be signed out.',
+    passwordEnds: 'Other devices signed in with this account will be signed out, and all its machine tokens revoked.',
     passwordKept: 'The old password still holds.',
   },
 

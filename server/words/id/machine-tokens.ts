@@ -14,7 +14,7 @@ export const machineTokens = {
   revoked: 'Token sudah dicabut. Program yang memakainya tidak bisa masuk lagi.',
   make: 'Buat token',
   makeText:
-    'Token tidak pernah boleh lebih dari peran Anda saat itu: bila peran Anda dicabut atau akun dinonaktifkan, token ikut mati.',
+    'Token tidak pernah boleh lebih dari peran Anda saat itu: bila peran Anda dicabut atau akun dinonaktifkan, token ikut mati. Kata sandi baru, atau kode masuk yang dihapus admin, mencabut semua token.',
   name: 'Dipakai untuk apa',
   nameHint: 'Misalnya: Aplikasi antrean loket 2. Jangan tulis nama orang.',
   grant: 'Peran dan tempat',

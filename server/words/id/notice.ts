@@ -19,7 +19,7 @@ export const notice = {
   },
   resetDone: {
     subject: 'Kode masuk Anda sudah dihapus',
-    text: 'Dua admin menghapus kode masuk akun Anda, dan semua sesinya berakhir. Siapkan kode baru saat masuk. Bukan permintaan Anda? Segera hubungi admin portal.',
+    text: 'Dua admin menghapus kode masuk akun Anda; semua sesi dan token mesinnya berakhir. Siapkan kode baru saat masuk. Bukan permintaan Anda? Segera hubungi admin portal.',
   },
   heads: {
     subject: (day: string) => `Kepala buku catatan sampai ${day}`,

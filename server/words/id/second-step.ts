@@ -85,6 +85,6 @@ export const secondStep = {
     waitsOther: 'Menunggu persetujuan admin lain.',
     agree: 'Setuju, hapus kode masuknya',
     confirm: 'Saya sudah memastikan langsung kepada orangnya.',
-    agreed: 'Kode masuk dihapus dan sesinya diakhiri. Orangnya menyiapkan yang baru saat masuk.',
+    agreed: 'Kode masuk dihapus; sesi dan token mesinnya diakhiri. Orangnya menyiapkan yang baru saat masuk.',
   },
 }

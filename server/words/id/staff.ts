@@ -40,6 +40,7 @@ export const staff = {
     password: 'Kata sandi baru',
     passwordHint: 'Sedikitnya 10 huruf. Beberapa kata biasa yang digabung mudah diingat.',
     again: 'Tulis kata sandi sekali lagi',
+    ends: 'Semua perangkat yang masuk dengan akun ini akan keluar, dan semua token mesinnya dicabut.',
     button: 'Simpan kata sandi dan masuk',
     kept: 'Kata sandi belum tersimpan, dan perlu ditulis lagi.',
     keptFirst: 'Nama dan surel tetap terisi. Kata sandi perlu ditulis lagi.',
@@ -72,7 +73,7 @@ export const staff = {
     newPassword: 'Kata sandi baru',
     again: 'Kata sandi baru sekali lagi',
     passwordChanged: 'Kata sandi sudah diganti.',
-    passwordEnds: 'Perangkat lain yang masuk dengan akun ini akan keluar.',
+    passwordEnds: 'Perangkat lain yang masuk dengan akun ini akan keluar, dan semua token mesinnya dicabut.',
     passwordKept: 'Kata sandi lama masih berlaku.',
   },
 
