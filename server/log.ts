@@ -2,8 +2,11 @@
  * What happens, one line of JSON each: faults on standard error, requests on standard output. A line names the page or
  * route, never its address, where a code may stand, nor who asked, nor from where.
  */
+import { isUnavailable } from '#db/unavailable.ts'
+
 const AT_ONCE = 32 * 1024
 const SOON_MS = 250
+const MINUTE_MS = 60_000
 
 export interface RequestLine {
   requestId: string
@@ -12,9 +15,32 @@ export interface RequestLine {
   ms: number
 }
 
+/** With its stack. A database that is away fails everything at once: that is said when it begins, and then once a minute. */
 export function logFault(requestId: string, where: string, error: unknown): void {
+  if (error instanceof Error && isUnavailable(error)) return noteOutage(error)
   const fault = error instanceof Error ? (error.stack ?? error.message) : String(error)
   process.stderr.write(`${JSON.stringify({ level: 'error', at: new Date().toISOString(), requestId, where, fault })}\n`)
+}
+
+/** How many failed since it was last said; undefined while none does. */
+let failedSince: number | undefined
+
+function noteOutage(error: Error): void {
+  if (failedSince === undefined) sayOutage(error, 1)
+  else failedSince += 1
+}
+
+/** And again in a minute, if more failed by then; else it is over. */
+function sayOutage(error: Error & { code?: unknown }, failed: number): void {
+  const { message: fault, code } = error
+  const line = { level: 'error', at: new Date().toISOString(), what: 'the database is away, held or full', code, fault, failed }
+  process.stderr.write(`${JSON.stringify(line)}\n`)
+  failedSince = 0
+  setTimeout(() => {
+    const more = failedSince ?? 0
+    failedSince = undefined
+    if (more > 0) sayOutage(error, more)
+  }, MINUTE_MS).unref()
 }
 
 /** One network asks so often that it is slowed: said once until it has calmed down, and without saying which. */

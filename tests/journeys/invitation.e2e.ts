@@ -8,14 +8,16 @@ import { portalAdmin } from '../directory/actors.ts'
 import { member } from '../identity/people.ts'
 import { useMailServer } from '../notice/mail-server.ts'
 import { DESK, useBrowser } from '../support/browser.ts'
+import { dayFromNow } from '../support/days.ts'
 import { startPortal, type TestPortal } from '../support/portal.ts'
 import { takeSecondStepOn } from '../support/second-step.ts'
-import { fillTown, signIn } from './town.ts'
+import { fillTown, openByHand, signIn } from './town.ts'
 
 const words = wordsOf('id')
 const t = { ...words.staff, ...words.secondStep, ...words.notice }
 const ADMINS = ['kepala@contoh.go.id', 'wakil@contoh.go.id']
 const INVITED = { name: 'Sri Pengesah', email: 'sri@contoh.go.id' }
+const OFFICER = { name: 'Tono Petugas', email: 'tono@contoh.go.id' }
 const PASSWORDS = ['sandi pertama yang panjang', 'sandi kedua yang panjang']
 
 const mail = useMailServer()
@@ -57,16 +59,51 @@ async function setPassword(page: Page, password: string): Promise<void> {
   await page.getByRole('button', { name: t.setPassword.button }).click()
 }
 
-test('an invited publisher follows the mailed link, sets password and phone up, and works', async () => {
-  const admin = await administer(0)
-  await admin.getByLabel(t.accounts.name, { exact: true }).fill(INVITED.name)
-  await admin.getByLabel(t.accounts.email, { exact: true }).fill(INVITED.email)
-  await admin.getByLabel(t.accounts.role, { exact: true }).selectOption('publisher')
+async function invite(admin: Page, { name, email }: typeof INVITED, role: string, way: 'mail' | 'copy') {
+  await admin.getByLabel(t.accounts.name, { exact: true }).fill(name)
+  await admin.getByLabel(t.accounts.email, { exact: true }).fill(email)
+  await admin.getByLabel(t.accounts.role, { exact: true }).selectOption(role)
   await admin
     .getByLabel(t.accounts.place, { exact: true })
     .selectOption({ label: t.accounts.regionPlace('Kota Dumai') })
-  await admin.getByLabel(t.choice.label, { exact: true }).selectOption('mail')
+  await admin.getByLabel(t.choice.label, { exact: true }).selectOption(way)
   await admin.getByRole('button', { name: t.accounts.button, exact: true }).click()
+}
+
+test('an invited officer follows the link that was handed over, chooses to set a phone up, and works', async () => {
+  const admin = await administer(0)
+  await invite(admin, OFFICER, 'officer', 'copy')
+  const link = (await admin.locator('#tautan code').textContent()) ?? ''
+  const page = await phone()
+  await page.goto(link)
+  await setPassword(page, PASSWORDS[0]!)
+  await page.waitForURL(/\/akun$/)
+  await page.getByRole('link', { name: t.own.title }).click()
+  await page.getByRole('link', { name: t.own.setUp }).click()
+  await page.getByLabel(t.setUp.password, { exact: true }).fill(PASSWORDS[0]!)
+  await takeSecondStepOn(page, OFFICER.email)
+  await page.goto('/keluar')
+  await page.getByRole('button', { name: t.signOut.button }).click()
+
+  await page.goto('/masuk')
+  await page.getByLabel(t.signIn.email, { exact: true }).fill(OFFICER.email)
+  await page.getByLabel(t.signIn.password, { exact: true }).fill(PASSWORDS[0]!)
+  await page.getByRole('button', { name: t.signIn.button }).click()
+  await page.waitForURL(/\/masuk\/kode$/)
+  await page.getByLabel(t.code.label, { exact: true }).fill('000000')
+  await page.getByRole('button', { name: t.code.button, exact: true }).click()
+  await page.getByRole('alert').waitFor()
+  await takeSecondStepOn(page, OFFICER.email)
+  await page.waitForURL(/\/akun$/)
+  const slug = await openByHand(page, { period: 'Perdana', firstDay: dayFromNow(-1), lastDay: dayFromNow(9) })
+  const resident = await phone()
+  expect((await resident.goto(`/survei/${slug}`))?.status()).toBe(200)
+  expect(mail.received).toEqual([])
+})
+
+test('an invited publisher follows the mailed link, sets password and phone up, and works', async () => {
+  const admin = await administer(0)
+  await invite(admin, INVITED, 'publisher', 'mail')
   await admin.getByText(t.choice.mailed).waitFor()
   expect(await admin.locator('main').textContent()).not.toContain('/kata-sandi/')
 

@@ -3,6 +3,8 @@ import { mkdtempSync, rmSync, statSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { execFileSync } from 'node:child_process'
+import SqliteFile from 'better-sqlite3'
+import { sql } from 'kysely'
 import { expect, test } from 'vitest'
 import { openDatabase, type OpenDatabase } from '#db/database.ts'
 import { migrate } from '#db/migrate.ts'
@@ -52,6 +54,10 @@ test('PostgreSQL goes away and comes back', async () => {
     expect((await visitor.get(`/survei/${survey.slug}/hasil`)).status).toBe(200)
     expect((await visitor.get('/readyz')).status).toBe(200)
     await expectAllTaken(stream)
+    // Hundreds were refused, and the log says so in a line or two.
+    const said = node.complaints().filter((line) => line.includes('"error"'))
+    expect(said[0]).toContain('the database is away, held or full')
+    expect(said.length).toBeLessThanOrEqual(2)
     await node.stop()
     await expectNothingLost(database, env, survey, stream.acknowledged())
   } finally {
@@ -59,6 +65,48 @@ test('PostgreSQL goes away and comes back', async () => {
     await server.stop()
     rmSync(folder, { recursive: true, force: true })
   }
+}, 60_000)
+
+test('the disk under PostgreSQL is full, and later has room again', async () => {
+  const { database, env, dispose } = await openTestDatabase('postgres')
+  const survey = await fill(database)
+  const node = await startNode(env)
+  const visitor = visitorOf(node)
+  const stream = streamAnswers(node.url, survey.slug)
+  await stream.acknowledgeMore(20)
+  const { db } = database
+  // What the server says when a table can't grow.
+  await sql`create function full_disk() returns trigger language plpgsql as $$ begin
+    raise exception 'could not extend file' using errcode = 'disk_full'; end $$`.execute(db)
+  await sql`create trigger full_disk before insert on answer execute function full_disk()`.execute(db)
+  await expectRefusals(stream, 20)
+  expectLater(await visitor.post(`/survei/${survey.slug}`, { ...FORM, key: newKey() }), unavailable('id').title)
+  expect((await visitor.get(`/survei/${survey.slug}/hasil`)).status).toBe(200)
+  await sql`drop trigger full_disk on answer`.execute(db)
+  await stream.acknowledgeMore(20)
+  await expectAllTaken(stream)
+  await node.stop()
+  await expectNothingLost(database, env, survey, stream.acknowledged())
+  await dispose()
+}, 60_000)
+
+test('another program keeps SQLite to itself, and lets go of it', async () => {
+  const { database, env, dispose } = await openTestDatabase('sqlite')
+  const survey = await fill(database)
+  const node = await startNode(env)
+  const stream = streamAnswers(node.url, survey.slug)
+  await stream.acknowledgeMore(20)
+  const other = new SqliteFile(join(env.DATA_DIR, 'balai.db'))
+  other.exec('begin immediate')
+  // The first are refused when the portal has waited long enough for it.
+  await expectRefusals(stream, 1)
+  other.exec('rollback')
+  other.close()
+  await stream.acknowledgeMore(20)
+  await expectAllTaken(stream)
+  await node.stop()
+  await expectNothingLost(database, env, survey, stream.acknowledged())
+  await dispose()
 }, 60_000)
 
 test('the disk under SQLite is full, and later has room again', async () => {
@@ -97,7 +145,7 @@ async function fill(database: OpenDatabase): Promise<SurveyView> {
 
 /** Nothing but 503, each saying when to come back. */
 async function expectRefusals({ refusals }: AnswerStream, count: number): Promise<void> {
-  await expect.poll(() => refusals.length, { timeout: 15_000 }).toBeGreaterThanOrEqual(count)
+  await expect.poll(() => refusals.length, { timeout: 25_000 }).toBeGreaterThanOrEqual(count)
   const kinds = new Set(
     refusals.map(({ status, type, retryAfter }) => `${status} ${type} ${LATER.test(retryAfter ?? '')}`),
   )

@@ -46,6 +46,8 @@ export interface TestNode {
   /** Without a slash at its end. */
   url: string
   pid: number
+  /** What it has written on standard error so far, line by line. */
+  complaints(): string[]
   stop(): Promise<void>
   /** Ends it as a cut of the power would: nothing is finished, nothing said. */
   kill(): Promise<void>
@@ -65,9 +67,12 @@ export async function startNode(
     env: { PATH: process.env.PATH, HOST: '127.0.0.1', PORT: '0', ...env },
     stdio: ['ignore', 'pipe', 'pipe'],
   })
+  let complained = ''
+  child.stderr.on('data', (text: Buffer) => (complained += String(text)))
   try {
     const url = await addressOf(child)
-    return { url, pid: child.pid ?? 0, stop: () => end(child, 'SIGTERM'), kill: () => end(child, 'SIGKILL') }
+    const complaints = () => complained.split('\n').filter((line) => line !== '')
+    return { url, pid: child.pid ?? 0, complaints, stop: () => end(child, 'SIGTERM'), kill: () => end(child, 'SIGKILL') }
   } catch (error) {
     await end(child, 'SIGTERM')
     throw error
