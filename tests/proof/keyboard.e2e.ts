@@ -5,6 +5,7 @@ import type { PageName } from '#server/paths.ts'
 import type { SurveyView } from '#server/survey/surveys.ts'
 import { wordsOf } from '#server/words/words.ts'
 import { useBrowser } from '../support/browser.ts'
+import { fitFaults, openAll, TWICE } from '../support/inspection.ts'
 import { startPortal, type TestPortal } from '../support/portal.ts'
 import { countAnswers, fillTown, OFFICER, openTownSurvey, PASSWORD, tapAnswers } from '../journeys/town.ts'
 import { readOn } from './reading-on.ts'
@@ -12,8 +13,6 @@ import { readOn } from './reading-on.ts'
 const t = wordsOf('id')
 const MOST_TABS = 120
 const OF_EACH_KIND = Number(process.env.BALAI_OF_EACH_KIND ?? 4)
-/** A window of 640 px at 200 %. */
-const TWICE = { width: 320, height: 512 }
 
 let portal: TestPortal
 let survey: SurveyView
@@ -99,17 +98,8 @@ test(
   60_000 * OF_EACH_KIND,
 )
 
-/** What is wider than the window, and words that are cut off. What scrolls by itself (a table) may be wider. */
-function faultsOf(page: Page): Promise<string[]> {
-  return page.evaluate(() => {
-    for (const details of document.querySelectorAll('details')) details.open = true
-    const { scrollWidth } = document.documentElement
-    const cut = [...document.querySelectorAll<HTMLElement>('main :is(h1, h2, h3, p, li, label, button, a, dd)')].filter(
-      (element) => getComputedStyle(element).overflowX === 'hidden' && element.scrollWidth > element.clientWidth + 1,
-    )
-    return [
-      ...(scrollWidth > innerWidth ? [`${scrollWidth} px wide`] : []),
-      ...cut.map((element) => `Cut off: ${element.outerHTML.slice(0, 120)}`),
-    ]
-  })
+/** Unfolds all first. */
+async function faultsOf(page: Page): Promise<string[]> {
+  await openAll(page)
+  return fitFaults(page)
 }

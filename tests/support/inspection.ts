@@ -13,13 +13,18 @@ const VIEWS = [
   { viewport: DESK, colorScheme: 'light', rules: { type: 'rule', values: ['color-contrast'] } },
   { viewport: DESK, colorScheme: 'dark', rules: { type: 'tag', values: TAGS } },
 ] as const
+/** A window of 640 px at 200 %, or of 1280 px at 400 %. */
+export const TWICE = { width: 320, height: 512 }
 /** A translation changes words and their lengths, no colour: of these, the first and the last. */
 const VIEWS_OF_TRANSLATION = VIEWS.filter(({ rules }) => rules.type === 'tag')
 
 /** Looks at the page as it stands. @returns one sentence for each fault, none if all is well */
 export async function inspect(page: Page): Promise<string[]> {
-  await page.setViewportSize(PHONE)
-  const faults = [...(await outlineFaults(page)), ...(await widthFaults(page))]
+  const faults = await outlineFaults(page)
+  for (const viewport of [TWICE, PHONE]) {
+    await page.setViewportSize(viewport)
+    faults.push(...(await fitFaults(page)))
+  }
   await page.evaluate(axe)
   for (const { viewport, colorScheme, rules } of isTranslated(page) ? VIEWS_OF_TRANSLATION : VIEWS) {
     await page.setViewportSize(viewport)
@@ -55,18 +60,25 @@ async function outlineFaults(page: Page): Promise<string[]> {
   ]
 }
 
-/** On a phone nobody may have to scroll sideways. What was drawn for a wider screen gets a moment to shrink. */
-async function widthFaults(page: Page): Promise<string[]> {
+/**
+ * Nobody may have to scroll sideways, and no word may be cut off; what scrolls by itself (a table) may be wider. What was
+ * drawn for a wider screen gets a moment to shrink.
+ */
+export async function fitFaults(page: Page): Promise<string[]> {
   return page.evaluate(async () => {
     const { documentElement, body } = document
     const until = performance.now() + 1000
     while (documentElement.scrollWidth > innerWidth && performance.now() < until) {
       await new Promise((resolve) => requestAnimationFrame(resolve))
     }
-    if (documentElement.scrollWidth <= innerWidth) return []
+    const cut = [...body.querySelectorAll<HTMLElement>('main :is(h1, h2, h3, p, li, label, button, a, dd)')].filter(
+      (element) => getComputedStyle(element).overflowX === 'hidden' && element.scrollWidth > element.clientWidth + 1,
+    )
+    const faults = cut.map((element) => `${innerWidth} px: cut off: ${element.outerHTML.slice(0, 120)}`)
+    if (documentElement.scrollWidth <= innerWidth) return faults
     const out = [...body.querySelectorAll('*')].filter((e) => e.getBoundingClientRect().right > innerWidth + 1)
     const names = out.slice(0, 5).map((e) => `${e.tagName.toLowerCase()}.${e.className}`)
-    return [`${documentElement.scrollWidth} px wide on a phone: ${names.join(', ')}`]
+    return [...faults, `${documentElement.scrollWidth} px wide in ${innerWidth} px: ${names.join(', ')}`]
   })
 }
 

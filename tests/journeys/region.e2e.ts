@@ -1,5 +1,6 @@
-/** A region's officer, with nothing but a phone at hand, reads how the health centres lie beside each other. */
+/** A region's figures on a phone: its officer compares the health centres, a stranger goes from the region to the data. */
 import { readFileSync } from 'node:fs'
+import { parse } from 'csv-parse/sync'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { fillDemo } from '#server/demo/fill.ts'
 import { DEMO_PASSWORD } from '#server/demo/people.ts'
@@ -67,6 +68,55 @@ test('reads the funnel and takes the table behind it home', async () => {
     .filter(({ number }) => number !== '')
     .map(({ number, name, respondents, value }) => [number, name, respondents, formatNumber('id', Number(value), 2)])
   expect(behind).toEqual(printed.map((row) => row.slice(0, 4)))
+})
+
+test('a stranger goes without scripts from a region to a unit, a result, its method and its data', async () => {
+  const { page } = await visit({ javaScriptEnabled: false })
+  const pages: string[] = []
+  const arrive = async (heading: string | RegExp) => {
+    await page.getByRole('heading', { level: 1, name: heading }).waitFor()
+    pages.push(new URL(page.url()).pathname)
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(PHONE.width)
+    expect(await page.locator('canvas:visible').count()).toBe(0)
+  }
+  await page.goto('/')
+  await page.getByRole('link', { name: 'Kabupaten Bungo' }).first().click()
+  await arrive('Kabupaten Bungo')
+  const row = page
+    .getByRole('table', { name: t.participation.caption })
+    .getByRole('row')
+    .filter({ hasText: /\d\d,\d\d/ })
+    .first()
+  const [, figure = ''] = /(\d\d,\d\d)/.exec((await row.textContent()) ?? '') ?? []
+  const unit = row.getByRole('rowheader').getByRole('link')
+  const name = (await unit.textContent()) ?? ''
+  await unit.click()
+  await arrive(name)
+  expect(await page.locator('main').textContent()).toContain(figure)
+
+  const published = page.getByRole('table', { name: t.publications.caption }).getByRole('row').nth(1)
+  await published.getByRole('link').first().click()
+  await arrive(/./)
+  expect(pages.at(-1)).toMatch(/^\/survei\/.+\/hasil$/)
+  expect(await page.locator('main').textContent()).toContain(`IKM ${figure}`)
+  const file = await page.request.get(`${pages.at(-1)}.csv`)
+  expect(file.headers()['content-type']).toContain('text/csv')
+  const rows = parse(await file.text(), { columns: true, bom: true }) as Record<string, string>[]
+  const [index] = rows.filter(({ row }) => row === 'index')
+  expect(formatNumber('id', Number(index?.mean), 2)).toBe(figure)
+  // From nine means to the index, as the page of the method says: 25 times their mean.
+  const means = rows.filter(({ row }) => row !== 'index').map(({ mean }) => Number(mean))
+  expect(Math.abs((25 * means.reduce((sum, mean) => sum + mean, 0)) / 9 - Number(index?.mean))).toBeLessThan(0.0051)
+
+  await page.getByRole('link', { name: words.results.proof.method, exact: true }).click()
+  await arrive(/./)
+  expect(pages.at(-1)).toMatch(/\/metode$/)
+  expect(await page.locator('main').textContent()).toContain(figure)
+  await page.goBack()
+  for (const data of [words.results.proof.csv, words.results.proof.json]) {
+    const href = (await page.getByRole('link', { name: data, exact: true }).getAttribute('href')) ?? ''
+    expect((await page.request.get(href)).status(), href).toBe(200)
+  }
 })
 
 test('prints what was drawn in black and white, as wide as the paper, and of the rest the table', async () => {
