@@ -1,12 +1,16 @@
 /** Many at once, on few connections and on two nodes of one PostgreSQL. */
 import { setTimeout } from 'node:timers/promises'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import type { OpenDatabase } from '#db/database.ts'
+import { findAccountByEmail } from '#db/identity/accounts.ts'
 import { listHeads } from '#server/ledger/heads.ts'
+import { subscribeToHeads } from '#server/notice/head-digest.ts'
 import { scopeOf, transaction } from '#server/scope.ts'
 import { submitAnswer } from '#server/survey/answers.ts'
 import { getCounts } from '#server/survey/counts.ts'
 import { PASSWORD } from '../identity/people.ts'
 import { emailOf, settle, type Town } from '../access/town.ts'
+import { useMailServer } from '../notice/mail-server.ts'
 import { startNode, startPortal, visitorOf, type TestNode, type TestPortal } from '../support/portal.ts'
 import { ELEMENT_KEYS } from '#server/survey/rules/elements.ts'
 import { bodyOf, newKey } from '../survey/world.ts'
@@ -14,7 +18,12 @@ import { sendAnswer } from './answer-stream.ts'
 
 const AT_ONCE = 64
 const DAY_MS = 86_400_000
+/** Who get each day's head by mail. */
+const SUBSCRIBERS = [emailOf('officer', 'own'), emailOf('auditor', 'own')]
+const INVITED = Array.from({ length: 12 }, (_, i) => `undangan${i}@contoh.go.id`)
 const bodies = (scores: string) => JSON.stringify(bodyOf(scores))
+
+const mail = useMailServer()
 
 describe('a portal with five connections to PostgreSQL', () => {
   let portal: TestPortal
@@ -103,14 +112,16 @@ describe('two nodes on one PostgreSQL', () => {
   })
 })
 
-test('what several nodes would do by themselves at the same moment is done once', async () => {
+test('what several nodes would do by themselves at the same moment is done once: sealing, signing, mails and digests', async () => {
   let town: Town | undefined
   const portal = await startPortal('postgres', {
     fill: async (database) => {
       const yesterday = scopeOf(database, { now: new Date(Date.now() - DAY_MS) })
       await transaction(yesterday, async (scope) => scope.record({ kind: 'test.done', subject: 's', fields: {} }))
       town = await settle(database)
+      for (const email of SUBSCRIBERS) await subscribe(database, email)
     },
+    env: { SMTP_URL: mail.url, MAIL_FROM: 'Balai <balai@contoh.go.id>' },
   })
   const slug = town?.open.slug ?? ''
   const scope = scopeOf(portal.database)
@@ -121,8 +132,28 @@ test('what several nodes would do by themselves at the same moment is done once'
     await expect.poll(async () => (await listHeads(scope)).items.length, { timeout: 5000 }).toBe(1)
     const batches = await portal.database.db.selectFrom('batch').select(['number', 'answers', 'receipts']).execute()
     expect(batches).toEqual([{ number: 1, answers: 35, receipts: 35 }])
+
+    const admins = [portal, ...others].map(visitorOf)
+    for (const admin of admins) await admin.signIn(emailOf('admin', 'own'), PASSWORD)
+    const invite = { act: 'invite', name: 'Petugas', role: 'officer', scope: 'region:15.08', way: 'mail' }
+    const replies = await Promise.all(
+      INVITED.map((email, i) => admins[i % admins.length]!.post('/akun/kelola', { ...invite, email })),
+    )
+    expect(replies.map(({ status }) => status)).toEqual(INVITED.map(() => 303))
+    const wanted = [...INVITED, ...SUBSCRIBERS].sort()
+    await expect.poll(() => mail.received.length, { timeout: 15_000 }).toBeGreaterThanOrEqual(wanted.length)
+    // Each of them looks for mail again, twice, and finds none left.
+    await setTimeout(7000)
+    expect(mail.received.flatMap(({ to }) => to).sort()).toEqual(wanted)
   } finally {
     await Promise.all(others.map((node) => node.stop()))
     await portal.stop()
   }
-})
+}, 60_000)
+
+/** Asked for each day's head before the last was signed. */
+async function subscribe(database: OpenDatabase, email: string): Promise<void> {
+  const accountId = (await findAccountByEmail(database.db, email))?.id ?? ''
+  const longAgo = new Date(Date.now() - 3 * DAY_MS)
+  await subscribeToHeads(scopeOf(database, { actor: { accountId, name: email, grants: [] }, now: longAgo }), 'id')
+}
