@@ -33,7 +33,14 @@ function noteOutage(error: Error): void {
 /** And again in a minute, if more failed by then; else it is over. */
 function sayOutage(error: Error & { code?: unknown }, failed: number): void {
   const { message: fault, code } = error
-  const line = { level: 'error', at: new Date().toISOString(), what: 'the database is away, held or full', code, fault, failed }
+  const line = {
+    level: 'error',
+    at: new Date().toISOString(),
+    what: 'the database is away, held or full',
+    code,
+    fault,
+    failed,
+  }
   process.stderr.write(`${JSON.stringify(line)}\n`)
   failedSince = 0
   setTimeout(() => {

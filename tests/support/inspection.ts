@@ -77,7 +77,10 @@ export async function fitFaults(page: Page): Promise<string[]> {
     const faults = cut.map((element) => `${innerWidth} px: cut off: ${element.outerHTML.slice(0, 120)}`)
     if (documentElement.scrollWidth <= innerWidth) return faults
     const out = [...body.querySelectorAll('*')].filter((e) => e.getBoundingClientRect().right > innerWidth + 1)
-    const names = out.filter((e) => !e.closest('.table-frame')).slice(0, 5).map((e) => `${e.tagName.toLowerCase()}.${e.className}`)
+    const names = out
+      .filter((e) => !e.closest('.table-frame'))
+      .slice(0, 5)
+      .map((e) => `${e.tagName.toLowerCase()}.${e.className}`)
     return [...faults, `${documentElement.scrollWidth} px wide in ${innerWidth} px: ${names.join(', ')}`]
   })
 }

@@ -72,7 +72,13 @@ export async function startNode(
   try {
     const url = await addressOf(child)
     const complaints = () => complained.split('\n').filter((line) => line !== '')
-    return { url, pid: child.pid ?? 0, complaints, stop: () => end(child, 'SIGTERM'), kill: () => end(child, 'SIGKILL') }
+    return {
+      url,
+      pid: child.pid ?? 0,
+      complaints,
+      stop: () => end(child, 'SIGTERM'),
+      kill: () => end(child, 'SIGKILL'),
+    }
   } catch (error) {
     await end(child, 'SIGTERM')
     throw error

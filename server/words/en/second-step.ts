@@ -86,6 +86,7 @@ export const secondStep: typeof source = {
     waitsOther: 'Waiting for another administrator to agree.',
     agree: 'Agree, take the sign-in code away',
     confirm: 'I have made sure with the person directly.',
-    agreed: 'The sign-in code is gone; sessions and machine tokens have ended. The person sets up a new one when signing in.',
+    agreed:
+      'The sign-in code is gone; sessions and machine tokens have ended. The person sets up a new one when signing in.',
   },
 }
