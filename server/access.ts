@@ -41,6 +41,8 @@ export const ACTIONS = {
   'survey.hand-in': ['officer', 'admin'],
   'survey.publish': ['publisher'],
   'survey.export': ['officer', 'publisher', 'auditor', 'admin'],
+  /** Writes commitments down and takes their steps. */
+  'commitment.keep': ['officer', 'admin'],
   'ledger.audit': ['auditor', 'admin'],
 } as const satisfies Record<string, readonly Role[]>
 
@@ -55,6 +57,20 @@ export function may(actor: Actor | null, action: Action, place: Place): boolean 
 export function mayAnywhere(actor: Actor | null, action: Action): boolean {
   const roles: readonly Role[] = ACTIONS[action]
   return actor?.grants.some((grant) => roles.includes(grant.role)) ?? false
+}
+
+/** Where the actor may do it, as a list is held to it. */
+export function grantedPlaces(actor: Actor | null, action: Action) {
+  const roles: readonly Role[] = ACTIONS[action]
+  const grants = (actor?.grants ?? []).filter((grant) => roles.includes(grant.role))
+  const ids = (kind: ScopeKind) =>
+    grants.flatMap(({ scopeKind, scopeId }) => (scopeKind === kind && scopeId ? [scopeId] : []))
+  return {
+    everywhere: grants.some(({ scopeKind }) => scopeKind === 'portal'),
+    regionCodes: ids('region'),
+    institutionPaths: ids('institution'),
+    unitIds: ids('unit'),
+  }
 }
 
 /** Kemendagri codes nest: what is coded 15.08.03 lies in 15.08. Paths of institutions nest by their closing "/". */

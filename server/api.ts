@@ -1,6 +1,7 @@
 /** The API, mounted at /api/v1: one route per module, what goes wrong as problem+json, and the document of it all. */
 import { Hono, type Context, type Next } from 'hono'
 import { z } from 'zod'
+import { commitment } from './commitment/routes.ts'
 import { dashboard } from './dashboard/routes.ts'
 import { directoryKeeping } from './directory/keep-routes.ts'
 import { directory } from './directory/routes.ts'
@@ -56,6 +57,7 @@ api.route('/identity', identity)
 api.route('/directory/units', units)
 api.use('/ledger/receipts/:code', slowGuessing('receipt'))
 api.route('/ledger', ledger)
+api.route('/commitment', commitment)
 api.route('/dashboard', dashboard)
 
 api.get(

@@ -151,6 +151,7 @@ export function openApiDocument(api: Hono<ApiEnv>): MiddlewareHandler<ApiEnv> {
           name: 'identity',
           description: 'The account behind a token, its tokens, and the accounts that it administers.',
         },
+        { name: 'commitment', description: 'What was promised to residents, by whom, until when, and what shows it.' },
         { name: 'dashboard', description: 'Figures of regions and units, put together from what is published.' },
         { name: 'ledger', description: 'The append-only record of public acts, receipts and signed heads.' },
         { name: 'api', description: 'This document and the kinds of problem.' },

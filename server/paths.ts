@@ -84,6 +84,27 @@ export const PAGES = {
     en: '/regions/manage/unit/[slug]/[service]',
   },
 
+  commitments: {
+    folder: '/commitment/list',
+    id: '/tindak-lanjut',
+    en: '/follow-up',
+    query: ['region', 'unit', 'status', 'cursor'],
+  },
+  commitment: { folder: '/commitment/[slug]', id: '/tindak-lanjut/[slug]', en: '/follow-up/[slug]' },
+  /** A file, no page. */
+  commitmentEvidence: {
+    folder: '/commitment/[slug]/evidence/[number]',
+    id: '/tindak-lanjut/[slug]/bukti/[number]',
+    en: '/follow-up/[slug]/evidence/[number]',
+  },
+  manageCommitments: { folder: '/commitment/manage', id: '/tindak-lanjut/kelola', en: '/follow-up/manage' },
+  newCommitment: { folder: '/commitment/manage/new', id: '/tindak-lanjut/kelola/baru', en: '/follow-up/manage/new' },
+  manageCommitment: {
+    folder: '/commitment/manage/[slug]',
+    id: '/tindak-lanjut/kelola/[slug]',
+    en: '/follow-up/manage/[slug]',
+  },
+
   /** What was published, as feeds: only with `.atom`. */
   publications: { folder: '/survey/publications', id: '/publikasi', en: '/publications' },
   regionPublications: {

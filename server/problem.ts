@@ -89,9 +89,10 @@ export function problem(
 
 /** What forms say of an issue serves machines too; where the API has words of its own, those. */
 function issueTextsIn(locale: 'id' | 'en'): Record<string, string> {
-  const { desk, directory, identity, machineTokens, surveyStaff } = wordsOf(locale)
+  const { commitment, desk, directory, identity, machineTokens, surveyStaff } = wordsOf(locale)
   const own = (locale === 'en' ? english : indonesian).issues
   return {
+    ...commitment.issues,
     ...desk.issues,
     ...directory.issues,
     ...surveyStaff.issues,

@@ -1,4 +1,5 @@
 /** What each module checks of its rows, says to strangers, and lets strangers check. In the order in which it is done. */
+import { verifyCommitments } from './commitment/verify.ts'
 import { verifyDirectory } from './directory/verify.ts'
 import type { Head } from './ledger/heads.ts'
 import type { Exporter, OpenExportVerifier, Verifier } from './ledger/verification.ts'
@@ -16,7 +17,14 @@ export function rowVerifiers({
   knownKeys?: string[]
   savedHeads?: Head[]
 }): Verifier[] {
-  return [verifyLedger, verifyHeads(knownKeys), verifySavedHeads(savedHeads, knownKeys), verifyDirectory, verifySurveys]
+  return [
+    verifyLedger,
+    verifyHeads(knownKeys),
+    verifySavedHeads(savedHeads, knownKeys),
+    verifyDirectory,
+    verifySurveys,
+    verifyCommitments,
+  ]
 }
 
 export const exporters: Exporter[] = [exportSurveys]

@@ -17,7 +17,7 @@ import { changeThing, removeThing, type DoneStep } from './tree-writes.ts'
 
 /** What stands in the way of an undoing: a key of the words `directoryFiles.imports.whyNot`, and the name of the thing. */
 export interface Hindrance {
-  why: 'changed' | 'gone' | 'below' | 'survey' | 'grant' | 'above'
+  why: 'changed' | 'gone' | 'below' | 'above' | BuildingKind
   name: string
 }
 
@@ -28,8 +28,11 @@ export interface AddedThings {
   serviceIds: string[]
 }
 
+/** What others build on a thing. */
+type BuildingKind = 'survey' | 'grant' | 'commitment' | 'policy'
+
 /** A module's part: the first of these things that something of its own points at. Ids; a path for an institution. */
-export type BuiltOn = (db: Database, added: AddedThings) => Promise<{ why: 'survey' | 'grant'; on: string } | undefined>
+export type BuiltOn = (db: Database, added: AddedThings) => Promise<{ why: BuildingKind; on: string } | undefined>
 
 export interface PastImport {
   id: string

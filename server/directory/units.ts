@@ -51,6 +51,11 @@ export async function getUnit(scope: Scope, slug: string): Promise<UnitView> {
   return { ...unit, region, institutions, services: services.filter(isRunning).map(serviceOf) }
 }
 
+/** What a unit is called, for a page that shows something else of it; undefined where there is none. */
+export async function findUnitName(scope: Pick<Scope, 'db'>, slug: string): Promise<string | undefined> {
+  return (await units.findUnitBySlug(scope.db, slug))?.name
+}
+
 /** The running units for which the actor may do `action`: what a form offers to choose from. */
 export async function listUnitsWhere(scope: Scope, action: Action): Promise<Unit[]> {
   const all = await units.listUnits(scope.db)

@@ -20,7 +20,7 @@ const large = bodyLimit({
 })
 
 /** Pages whose form takes a file of up to 10 MB. */
-const WITH_FILE: ReadonlySet<PageName> = new Set<PageName>([])
+const WITH_FILE: ReadonlySet<PageName> = new Set<PageName>(['manageCommitment'])
 
 export const limitBody = createMiddleware<Door>(async function limitBody(c, next) {
   if (c.req.method === 'GET' || c.req.method === 'HEAD') return next()

@@ -1,6 +1,6 @@
 /** Lists of surveys, page by page, for the public and for staff. */
 import { findSurveyByShortCode, listSurveys as listRows } from '#db/survey/surveys.ts'
-import { ACTIONS, type Actor } from '../access.ts'
+import { grantedPlaces } from '../access.ts'
 import { Refused } from '../errors.ts'
 import type { Scope } from '../scope.ts'
 import { factsOf, type SurveyFacts } from './facts.ts'
@@ -41,7 +41,7 @@ export async function listSurveys(scope: Scope, filter: SurveyListFilter = {}): 
   const after = readCursor(cursor)
   const rows = await listRows(scope.db, {
     ...wanted,
-    places: staff ? placesOf(scope.actor) : null,
+    places: staff ? grantedPlaces(scope.actor, 'survey.see') : null,
     now: scope.now.toISOString(),
     ...(after ? { after } : {}),
     limit: most + 1,
@@ -68,19 +68,6 @@ export function isSurveyState(text: string): text is SurveyState {
 
 export function isStaffState(text: string): text is StaffState {
   return (STAFF_STATES as readonly string[]).includes(text)
-}
-
-function placesOf(actor: Actor | null) {
-  const roles: readonly string[] = ACTIONS['survey.see']
-  const grants = (actor?.grants ?? []).filter((grant) => roles.includes(grant.role))
-  const ids = (kind: string) =>
-    grants.flatMap(({ scopeKind, scopeId }) => (scopeKind === kind && scopeId ? [scopeId] : []))
-  return {
-    everywhere: grants.some(({ scopeKind }) => scopeKind === 'portal'),
-    regionCodes: ids('region'),
-    institutionPaths: ids('institution'),
-    unitIds: ids('unit'),
-  }
 }
 
 /** Whether it came from `next`. */

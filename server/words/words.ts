@@ -3,6 +3,7 @@ import type { Locale } from '../paths.ts'
 import { answerFiles as answerFilesEn } from './en/answer-files.ts'
 import { apiReference as apiReferenceEn } from './en/api-reference.ts'
 import { check as checkEn } from './en/check.ts'
+import { commitment as commitmentEn } from './en/commitment.ts'
 import { common as commonEn } from './en/common.ts'
 import { desk as deskEn } from './en/desk.ts'
 import { dashboard as dashboardEn } from './en/dashboard.ts'
@@ -29,6 +30,7 @@ import { turnedAway as turnedAwayEn } from './en/turned-away.ts'
 import { answerFiles } from './id/answer-files.ts'
 import { apiReference } from './id/api-reference.ts'
 import { check } from './id/check.ts'
+import { commitment } from './id/commitment.ts'
 import { common } from './id/common.ts'
 import { desk } from './id/desk.ts'
 import { dashboard } from './id/dashboard.ts'
@@ -58,6 +60,7 @@ const id = {
   answerFiles,
   apiReference,
   check,
+  commitment,
   common,
   desk,
   dashboard,
@@ -88,6 +91,7 @@ const en: Words = {
   answerFiles: answerFilesEn,
   apiReference: apiReferenceEn,
   check: checkEn,
+  commitment: commitmentEn,
   common: commonEn,
   desk: deskEn,
   dashboard: dashboardEn,

@@ -14,6 +14,7 @@ const PLAIN: PageName[] = [
   'privacy',
   'surveys',
   'regions',
+  'commitments',
   'definitions',
   'check',
   'ledger',

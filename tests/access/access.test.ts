@@ -19,6 +19,7 @@ const TABLE: Record<Action, string> = {
   'survey.hand-in': 'y-y--',
   'survey.publish': '-y---',
   'survey.export': 'yyyy-',
+  'commitment.keep': 'y-y--',
   'ledger.audit': 'y--y-',
 }
 

@@ -124,6 +124,20 @@ export const STAFF_ROUTES: StaffRoute[] = [
   { route: 'GET /directory/regions/:slug/imports', tokens: '403 403 403 200 403 403 403 403 403 403' },
   { route: 'POST /directory/regions/:slug/imports/:id/undo', tokens: '403 403 403 404 403 403 403 403 403 403' },
 
+  {
+    route: 'POST /commitment',
+    tokens: '201 403 403 201 403 403 403 403 403 403',
+    body: ({ unit }) => ({
+      ...{ place: `unit:${unit.id}`, what: 'Menambah loket pada hari pasar', why: 'Antrean mengular sampai ke jalan.' },
+      ...{ owner: 'Dinas Dukcapil', dueOn: '2099-12-31', sourceTitle: 'Survei semester ini' },
+    }),
+  },
+  {
+    route: 'POST /commitment/:slug/steps',
+    tokens: '422 403 403 422 403 403 403 403 403 403',
+    body: () => ({ step: 'done' }),
+  },
+
   { route: 'GET /identity/me', tokens: '200' },
   { route: 'GET /identity/tokens', tokens: '200' },
   {

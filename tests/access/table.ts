@@ -104,6 +104,25 @@ export const PAGE_LINES: Line[] = [
     get: '401 200 403 403 200 403 403 403 403 403 403',
     post: '401 422 403 403 422 403 403 403 403 403 403',
   })),
+  { page: 'commitments', get: '200' },
+  { page: 'commitments', data: '.csv', get: '200', post: '404' },
+  { page: 'commitment', get: '200' },
+  // Promised, and nothing to show for it yet.
+  { page: 'commitmentEvidence', get: '404' },
+  {
+    page: 'manageCommitments',
+    get: '401 200 403 403 200 403 200 403 403 200 403',
+  },
+  {
+    page: 'newCommitment',
+    get: '401 200 403 403 200 403 200 403 403 200 403',
+    post: '401 422 403 403 422 403 422 403 403 422 403',
+  },
+  {
+    page: 'manageCommitment',
+    get: '401 200 403 403 200 403 403 403 403 403 403',
+    post: '401 422 403 403 422 403 403 403 403 403 403',
+  },
   { page: 'check', get: '200', post: '422' },
   { page: 'checkCode', get: '404' },
   { page: 'ledger', get: '200' },
@@ -161,6 +180,8 @@ export const ROUTE_LINES: [route: string, of: 'open' | 'draft', status: number][
   ['GET /directory/units/:slug', 'open', 200],
   ['GET /dashboard/regions/:slug', 'open', 200],
   ['GET /dashboard/units/:slug', 'open', 200],
+  ['GET /commitment', 'open', 200],
+  ['GET /commitment/:slug', 'open', 200],
   ['GET /ledger/entries', 'open', 200],
   ['GET /ledger/heads', 'open', 200],
   ['GET /ledger/heads/:date', 'open', 404],
@@ -190,6 +211,15 @@ export const ACTS: { name: string; page: PageName; fields: (town: Town) => Recor
     page: 'manageDirectory',
     fields: () => ({ form: 'institution', region: '15.08', kind: 'agency', name: 'Dinas Sosial' }),
     post: '401 403 403 403 303 403 403 403 403 403 403',
+  },
+  {
+    name: 'writes a commitment down',
+    page: 'newCommitment',
+    fields: ({ unit }) => ({
+      ...{ place: `unit:${unit.id}`, what: 'Menambah kursi di ruang tunggu', why: 'Warga menunggu sambil berdiri.' },
+      ...{ owner: 'Dinas Dukcapil', dueOn: '2099-12-31', sourceTitle: 'Survei semester ini' },
+    }),
+    post: '401 303 403 403 303 403 403 403 403 403 403',
   },
 ]
 

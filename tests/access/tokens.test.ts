@@ -43,6 +43,7 @@ for (const engine of ['sqlite', 'postgres'] as const) {
     function slugFor(path: string, of: 'open' | 'draft'): string {
       if (path.startsWith('/directory/regions')) return 'kabupaten-bungo'
       if (path.startsWith('/directory/institutions')) return 'dinas-dukcapil'
+      if (path.startsWith('/commitment')) return town.commitment
       return path.startsWith('/directory') ? town.unit.slug : town[of].slug
     }
 

@@ -1,5 +1,6 @@
 /** Two regions with the same staff in each, and surveys in the first: whoever works in the second is foreign there. */
 import type { OpenDatabase } from '#db/database.ts'
+import { addCommitment } from '#server/commitment/commitments.ts'
 import { addInstitution } from '#server/directory/institutions.ts'
 import { addRegion } from '#server/directory/regions.ts'
 import { addService } from '#server/directory/services.ts'
@@ -19,6 +20,7 @@ export interface Town {
   service: string
   open: { slug: string; shortCode: string }
   draft: { slug: string }
+  commitment: string
 }
 
 export async function settle(database: OpenDatabase): Promise<Town> {
@@ -39,7 +41,12 @@ export async function settle(database: OpenDatabase): Promise<Town> {
   }
   const open = await openSurvey(officer, (await drafted('Semester ini')).slug)
   const draft = await drafted('Semester depan')
-  return { ...own, open, draft }
+  const promised = {
+    ...{ place: `unit:${own.unit.id}`, what: 'Memasang nomor antrean di loket', why: 'Warga lama menunggu.' },
+    ...{ owner: 'Dinas Dukcapil', dueOn: dayFromNow(30), sourceTitle: 'Survei semester ini' },
+  }
+  const { commitment } = done(await addCommitment(officer, promised))
+  return { ...own, open, draft, commitment: commitment.slug }
 }
 
 async function settleRegion(

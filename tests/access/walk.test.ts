@@ -73,13 +73,16 @@ for (const engine of ['sqlite', 'postgres'] as const) {
       locale: 'id' | 'en' = 'id',
     ) {
       const slug = slugs()[page] ?? town[of].slug
-      const params = { slug, token: 'tiada', part: 'scores', code: codeOf(page), service: town.service }
+      const params = { slug, number: '1', token: 'tiada', part: 'scores', code: codeOf(page), service: town.service }
       return pathTo(locale, page, params) + data
     }
     const slugs = (): Partial<Record<PageName, string>> => ({
       region: 'kabupaten-bungo',
       regionPublications: 'kabupaten-bungo',
       unit: town.unit.slug,
+      commitment: town.commitment,
+      commitmentEvidence: town.commitment,
+      manageCommitment: town.commitment,
       manageRegion: 'kabupaten-bungo',
       importTree: 'kabupaten-bungo',
       treeFile: 'kabupaten-bungo',
@@ -100,7 +103,9 @@ for (const engine of ['sqlite', 'postgres'] as const) {
         ? 'kabupaten-bungo'
         : /^\/(directory|dashboard)/.test(path)
           ? town.unit.slug
-          : town[of].slug
+          : path.startsWith('/commitment')
+            ? town.commitment
+            : town[of].slug
       const address = path
         .replace(':slug', slug)
         .replace(':date', '2020-01-01')

@@ -63,6 +63,13 @@ const PLACES: Record<PageName, typeof FOR_STAFF | (() => Params[])> = {
   manageInstitution: FOR_STAFF,
   manageUnit: FOR_STAFF,
   manageService: FOR_STAFF,
+  commitments: () => inQueries({}, '', 'status=late', 'region=dumai&status=done', 'unit=tiada'),
+  commitment: () => [{ slug: 'tiada' }],
+  /** A file, no page. */
+  commitmentEvidence: () => [],
+  manageCommitments: FOR_STAFF,
+  newCommitment: FOR_STAFF,
+  manageCommitment: FOR_STAFF,
   check: () => [{}],
   checkCode: () => [...inQueries({ code: shown.receipt }, '', 'baru'), { code: 'S7K4-M2QX-0A9B-W3TE-J' }],
   ledger: () => inQueries({}, '', 'cursor=100'),

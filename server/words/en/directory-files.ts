@@ -82,6 +82,8 @@ export const directoryFiles: typeof source = {
       gone: (name) => `${name} is no longer there.`,
       below: (name) => `${name} has been added below it.`,
       survey: (name) => `there is a survey at ${name}.`,
+      commitment: (name) => `something was promised in the name of ${name}.`,
+      policy: (name) => `there is a policy of ${name}.`,
       grant: (name) => `somebody has a role at ${name}.`,
       above: (name) => `${name} no longer fits the list as it is.`,
     },

@@ -81,6 +81,7 @@ export const api: ApiWords = {
     'not-published': 'Hasil survei ini belum terbit, atau sudah dicabut.',
     'own-work': 'Yang menyusun atau menyerahkan hasil tidak boleh mengesahkannya.',
     swept: 'Impor ini terputus terlalu lama. Kirim sekali lagi.',
+    'commitment-step': 'Langkah ini tidak cocok lagi dengan keadaannya sekarang. Ambil dulu keadaan yang terbaru.',
     meanwhile: 'Orang lain sudah menyimpan perubahan. Ambil versi yang sekarang, lalu coba lagi.',
     'open-below': 'Masih ada yang berjalan di bawahnya. Tutup itu dulu.',
     'parent-closed': 'Yang di atasnya sudah ditutup.',
