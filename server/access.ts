@@ -43,6 +43,13 @@ export const ACTIONS = {
   'survey.export': ['officer', 'publisher', 'auditor', 'admin'],
   /** Writes commitments down and takes their steps. */
   'commitment.keep': ['officer', 'admin'],
+  /** Sets a consultation up, writes its draft, announces it and moves its dates. */
+  'consultation.keep': ['officer', 'admin'],
+  'consultation.see': ['officer', 'publisher', 'moderator', 'auditor', 'admin'],
+  /** Enters inputs from paper, a desk or a meeting. */
+  'consultation.enter': ['officer', 'admin'],
+  'consultation.answer': ['officer', 'publisher', 'admin'],
+  'consultation.close': ['publisher'],
   'ledger.audit': ['auditor', 'admin'],
 } as const satisfies Record<string, readonly Role[]>
 

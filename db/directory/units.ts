@@ -21,6 +21,15 @@ export function listUnits(db: Database): Promise<PlacedUnitRow[]> {
   return selectUnits(db).orderBy('unit.regionCode').orderBy('unit.name').execute()
 }
 
+export async function listUnitsByIds(db: Database, ids: string[]): Promise<PlacedUnitRow[]> {
+  return ids.length === 0 ? [] : selectUnits(db).where('unit.id', 'in', ids).execute()
+}
+
+/** Those of them that there are, by name. */
+export async function findUnitsBySlugs(db: Database, slugs: string[]): Promise<PlacedUnitRow[]> {
+  return slugs.length === 0 ? [] : selectUnits(db).where('unit.slug', 'in', slugs).orderBy('unit.name').execute()
+}
+
 export async function updateUnit(db: Transaction, id: string, change: Updateable<UnitTable>): Promise<void> {
   await db.updateTable('unit').set(change).where('id', '=', id).execute()
 }

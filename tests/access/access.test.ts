@@ -20,6 +20,11 @@ const TABLE: Record<Action, string> = {
   'survey.publish': '-y---',
   'survey.export': 'yyyy-',
   'commitment.keep': 'y-y--',
+  'consultation.keep': 'y-y--',
+  'consultation.see': 'yyyyy',
+  'consultation.enter': 'y-y--',
+  'consultation.answer': 'yyy--',
+  'consultation.close': '-y---',
   'ledger.audit': 'y--y-',
 }
 
