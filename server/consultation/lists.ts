@@ -1,7 +1,7 @@
 /** Lists of consultations, page by page, for the public and for staff. */
 import * as consultations from '#db/consultation/consultations.ts'
 import type { Database } from '#db/database.ts'
-import { ACTIONS, type Actor } from '../access.ts'
+import { grantedPlaces } from '../access.ts'
 import { dayIn } from '../directory/rules/days.ts'
 import type { Scope } from '../scope.ts'
 import { factsOf, type ConsultationFacts } from './views.ts'
@@ -35,7 +35,7 @@ export async function listConsultations(
 ): Promise<ConsultationList> {
   const most = Math.min(Math.max(1, Math.trunc(limit) || PAGE), LONGEST_PAGE)
   const rows = await consultations.listConsultations(scope.db, {
-    places: staff ? placesOf(scope.actor) : null,
+    places: staff ? grantedPlaces(scope.actor, 'consultation.see') : null,
     ...{ state, region },
     todays: todaysOf(scope.now),
     after: readCursor(cursor),
@@ -75,19 +75,6 @@ function todaysOf(now: Date): consultations.Todays {
     'Asia/Jakarta': dayIn(now, 'Asia/Jakarta'),
     'Asia/Makassar': dayIn(now, 'Asia/Makassar'),
     'Asia/Jayapura': dayIn(now, 'Asia/Jayapura'),
-  }
-}
-
-function placesOf(actor: Actor | null) {
-  const roles: readonly string[] = ACTIONS['consultation.see']
-  const grants = (actor?.grants ?? []).filter((grant) => roles.includes(grant.role))
-  const ids = (kind: string) =>
-    grants.flatMap(({ scopeKind, scopeId }) => (scopeKind === kind && scopeId ? [scopeId] : []))
-  return {
-    everywhere: grants.some(({ scopeKind }) => scopeKind === 'portal'),
-    regionCodes: ids('region'),
-    institutionPaths: ids('institution'),
-    unitIds: ids('unit'),
   }
 }
 
