@@ -12,8 +12,13 @@ for (const button of document.querySelectorAll<HTMLButtonElement>('button[data-c
   if (!navigator.clipboard) continue
   button.hidden = false
   button.addEventListener('click', async () => {
-    await navigator.clipboard.writeText(button.dataset.copy ?? '')
-    button.textContent = button.dataset.done ?? button.textContent
+    try {
+      await navigator.clipboard.writeText(button.dataset.copy ?? '')
+      button.textContent = button.dataset.done ?? button.textContent
+    } catch {
+      // A browser may refuse; the text stands beside the button.
+      button.hidden = true
+    }
   })
 }
 

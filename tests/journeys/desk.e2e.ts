@@ -4,6 +4,7 @@ import { expect, test } from 'vitest'
 import { receiptHash, parseCode } from '#server/ledger/receipts.ts'
 import { wordsOf } from '#server/words/words.ts'
 import { DESK, useBrowser } from '../support/browser.ts'
+import { follow, tabTo, typeInto } from '../support/keyboard.ts'
 import { onEachPortal } from '../support/portal.ts'
 import { countAnswers, fillTown, OFFICER, openTownSurvey, signIn } from './town.ts'
 
@@ -14,15 +15,16 @@ onEachPortal('an officer at the desk', fillTown, (portal, engine) => {
   const visit = useBrowser(portal)
 
   test.each([true, false])(
-    'enters twenty sheets by keyboard and voids one (with scripts: %s)',
+    'prints sheets, enters twenty and voids one, all by keyboard alone (with scripts: %s)',
     async (javaScriptEnabled) => {
       const survey = await openTownSurvey(portal().database, { period: `Kertas ${javaScriptEnabled}` })
       const { page } = await visit({ viewport: DESK, javaScriptEnabled })
       await signIn(page, OFFICER)
       await page.goto(`/survei/kelola/${survey.slug}`)
-      await page.getByRole('link', { name: t.links.paper }).click()
-      await page.getByLabel(t.paper.count, { exact: true }).fill('21')
-      await page.getByRole('button', { name: t.paper.make }).click()
+      await follow(page, `a[href="/survei/kelola/${survey.slug}/kertas"]`)
+      await page.waitForURL(/\/kertas$/)
+      await typeInto(page, '#count', '21')
+      await page.keyboard.press('Enter')
       await page.waitForURL(/cetakan=/)
       const codes = await page.locator('.sheet-code b').allTextContents()
       const receipts = await page.locator('.sheet-receipt').allTextContents()
@@ -33,7 +35,8 @@ onEachPortal('an officer at the desk', fillTown, (portal, engine) => {
         for (const answer of element.answers.id) expect(await sheet.textContent()).toContain(answer)
       }
 
-      await page.getByRole('link', { name: t.links.enter }).click()
+      await follow(page, `a[href="/survei/kelola/${survey.slug}/meja"]`)
+      await page.waitForURL(/\/meja$/)
       const typed = codes.slice(0, 20).map((code, i) => ({ code, scores: i === 4 ? '12341' : '343434340' }))
       await typeAll(page, typed, javaScriptEnabled)
       await page.getByRole('alert').waitFor()
@@ -43,13 +46,12 @@ onEachPortal('an officer at the desk', fillTown, (portal, engine) => {
       ])
       expect(await page.locator('#code-19').inputValue()).toBe(plain(codes[19]))
       expect(await page.locator('#scores-19').inputValue()).toBe('343434340')
-      await page.getByRole('alert').getByRole('link').press('Enter')
-      await page.locator('#scores-4').press('ControlOrMeta+a')
+      await follow(page, '[role=alert] a')
+      await page.keyboard.press('ControlOrMeta+a')
       await page.keyboard.type('123412341')
-      await page.getByLabel(t.enter.readOut).nth(4).focus()
+      await tabTo(page, 'input[name=readOut-4]')
       await page.keyboard.press('Space')
-      await page.getByRole('button', { name: t.enter.button }).focus()
-      await page.keyboard.press('Enter')
+      await follow(page, 'form[data-desk] button[type=submit]')
       await page.waitForURL(/disimpan=20/)
       expect(await page.getByRole('status').textContent()).toContain(t.enter.done('20'))
       expect(await countAnswers(portal().database, survey.slug)).toBe(20)
@@ -57,12 +59,16 @@ onEachPortal('an officer at the desk', fillTown, (portal, engine) => {
       expect(cells.map((text) => text.trim())).toEqual(['petugas', '20', '1'])
       expect(await page.locator('#code-0').inputValue()).toBe('')
 
-      await page.getByRole('link', { name: t.links.void }).click()
-      await page.getByLabel(t.void.code, { exact: true }).fill(codes[7]!.toLowerCase())
-      await page.getByRole('button', { name: t.void.button }).click()
+      // The cursor waits in the first row; the way to the other pages lies before it.
+      await page.goto(`/survei/kelola/${survey.slug}`)
+      await follow(page, `a[href="/survei/kelola/${survey.slug}/batal"]`)
+      await page.waitForURL(/\/batal$/)
+      await typeInto(page, '#code', codes[7]!.toLowerCase())
+      await page.keyboard.press('Enter')
       await page.getByRole('alert').waitFor()
-      await page.getByLabel(t.void.reason, { exact: true }).selectOption('not-served')
-      await page.getByRole('button', { name: t.void.button }).click()
+      await tabTo(page, '#reason')
+      await page.keyboard.type(t.void.reasons['not-served']!.slice(0, 5))
+      await follow(page, 'main form button[type=submit]')
       await page.waitForURL(/batal=/)
       expect(await page.getByRole('status').textContent()).toContain(codes[7])
       expect(await countAnswers(portal().database, survey.slug)).toBe(19)
@@ -104,7 +110,7 @@ onEachPortal('an officer at the desk', fillTown, (portal, engine) => {
 
 /** The code without its dash and nine digits, row by row; with scripts the cursor goes on by itself, without by Tab. */
 async function typeAll(page: Page, rows: { code: string; scores: string }[], scripts: boolean): Promise<void> {
-  await page.locator('#code-0').focus()
+  await expect.poll(() => page.evaluate(() => document.activeElement?.id)).toBe('code-0')
   for (const { code, scores } of rows) {
     await page.keyboard.type(plain(code))
     if (!scripts) await page.keyboard.press('Tab')

@@ -60,8 +60,10 @@ test.each([true, false])(
     expect(await page.locator('main').textContent()).not.toContain(token)
     await page.getByText(t.revoke('Antrean loket 2'), { exact: true }).first().click()
     await page.getByLabel(t.confirmRevoke, { exact: true }).check()
+    if (javaScriptEnabled) expect(await inspect(page)).toEqual([])
     await page.getByRole('button', { name: t.revoke('Antrean loket 2') }).click()
     await page.waitForURL(/done=revoke/)
+    if (javaScriptEnabled) expect(await inspect(page)).toEqual([])
     expect(await page.locator('main').textContent()).toContain(t.none)
 
     expect((await send(bodyOf(4))).status).toBe(401)

@@ -45,7 +45,10 @@ const PLACES: Record<PageName, typeof FOR_STAFF | (() => Params[])> = {
   voidSheet: FOR_STAFF,
   exportAnswers: FOR_STAFF,
   regions: () => [{}],
-  region: () => ['dumai', 'bungo', 'sekadau', 'tiada'].map((slug) => ({ slug })),
+  region: () => [
+    ...['dumai', 'bungo', 'sekadau', 'tiada'].map((slug) => ({ slug })),
+    ...inQueries({ slug: 'bungo' }, `period=${new Date().getFullYear() - 1}-2`),
+  ],
   unit: () => [{ slug: shown.unit }, { slug: shown.quietUnit }, { slug: shown.longUnit }],
   definitions: () => [{}],
   manageDirectory: FOR_STAFF,

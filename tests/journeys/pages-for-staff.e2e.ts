@@ -46,8 +46,18 @@ const WORK: Record<string, Place[]> = {
     ['manageSurveys'],
     ['signOut'],
   ],
-  'auditor@contoh.balai': [['account'], ['manageSurveys', undefined, 'state=withdrawn'], ['manageSurvey', 'published']],
+  'auditor@contoh.balai': [
+    ['home'],
+    ['account'],
+    ['manageAccounts'],
+    ['manageSurveys', undefined, 'state=withdrawn'],
+    ...(['draft', 'closed', 'published'] as const).map((survey): Place => ['manageSurvey', survey]),
+  ],
   'petugas.dumai@contoh.balai': [
+    ['account'],
+    ['survey', 'draft'],
+    ['surveyResults', 'draft'],
+    ['manageService', undefined, '', SERVICE],
     ['manageSurveys', undefined, 'state=draft'],
     ['newSurvey'],
     ['surveyPreview', 'draft'],
@@ -69,6 +79,8 @@ const WORK: Record<string, Place[]> = {
     ['voidSheet', 'answered'],
   ],
   'pengesah.dumai@contoh.balai': [
+    ['account'],
+    ['manageSurveys'],
     ['manageSurvey', 'handed-in'],
     ['manageSurvey', 'handed-in', 'step=publish'],
     ['manageSurvey', 'unpublishable', 'step=publish'],

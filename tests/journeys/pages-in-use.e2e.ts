@@ -91,6 +91,32 @@ describe.each(['id', 'en'] as const)('in %s', (locale) => {
     expect(await inspect(page)).toEqual([])
   })
 
+  test('a tablet that asks whether anyone is there, and then thanks', async () => {
+    const { page } = await visit()
+    await page.clock.install()
+    await page.goto(pathTo(locale, 'surveyCounter', { slug: survey.slug, code: 'loket-1' }))
+    await page.clock.runFor(91_000)
+    await page.locator('#masih').waitFor()
+    expect(await inspect(page)).toEqual([])
+    expect(await page.locator('#masih').isVisible()).toBe(true)
+    expect(await tooSmall(page)).toEqual([])
+    await button(page, t.desk.tablet.more).click()
+    await tapAnswers(page, '444444444')
+    await button(page, t.surveyForm.send).click()
+    await page.locator('.counter-thanks').waitFor()
+    // That it goes by itself is essential (WCAG 2.2.1): the next person must not find it. It says when.
+    await page.getByText(t.desk.tablet.resets(30)).waitFor()
+    expect((await inspect(page)).filter((fault) => !fault.includes('meta-refresh'))).toEqual([])
+  })
+
+  test('lists that were narrowed down', async () => {
+    const { page } = await visit()
+    await page.goto(pathTo(locale, 'surveys'))
+    await page.locator('nav.choices a').last().click()
+    await page.waitForURL(/state=/)
+    expect(await inspect(page)).toEqual([])
+  })
+
   test('a receipt can be copied, and says so', async () => {
     const { context, page } = await visit()
     await context.grantPermissions(['clipboard-read', 'clipboard-write'])

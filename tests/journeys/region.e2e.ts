@@ -7,6 +7,7 @@ import { DEMO_PASSWORD } from '#server/demo/people.ts'
 import { formatNumber } from '#server/words/format.ts'
 import { wordsOf } from '#server/words/words.ts'
 import { PHONE, useBrowser } from '../support/browser.ts'
+import { inspect } from '../support/inspection.ts'
 import { startPortal, type TestPortal } from '../support/portal.ts'
 
 const words = wordsOf('id')
@@ -38,6 +39,10 @@ test('reads the funnel and takes the table behind it home', async () => {
       const blank = Object.assign(document.createElement('canvas'), { width: drawing.width, height: drawing.height })
       return drawing.toDataURL() !== blank.toDataURL()
     })
+  await expect.poll(isDrawn).toBe(true)
+  expect(await inspect(page)).toEqual([])
+  await page.emulateMedia({ colorScheme: 'light' })
+  await page.setViewportSize(PHONE)
   await expect.poll(isDrawn).toBe(true)
   const box = await canvas.boundingBox()
   expect(box!.x + box!.width).toBeLessThanOrEqual(PHONE.width)

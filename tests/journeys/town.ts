@@ -102,7 +102,7 @@ export async function openByHand(
 export async function takeStep(
   page: Page,
   slug: string,
-  step: 'open' | 'handIn' | 'publish' | 'correct',
+  step: 'open' | 'handIn' | 'publish' | 'correct' | 'withdraw',
   fields: Record<string, string> = {},
 ): Promise<void> {
   const t = wordsOf('id').surveyStaff

@@ -5,13 +5,15 @@ import type { PageName } from '#server/paths.ts'
 import type { SurveyView } from '#server/survey/surveys.ts'
 import { wordsOf } from '#server/words/words.ts'
 import { useBrowser } from '../support/browser.ts'
+import { dayFromNow } from '../support/days.ts'
 import { fitFaults, openAll, TWICE } from '../support/inspection.ts'
+import { follow, tabTo, typeDay, typeInto } from '../support/keyboard.ts'
 import { startPortal, type TestPortal } from '../support/portal.ts'
-import { countAnswers, fillTown, OFFICER, openTownSurvey, PASSWORD, tapAnswers } from '../journeys/town.ts'
+import { countAnswers, fillTown, OFFICER, openTownSurvey, PASSWORD, PUBLISHER, tapAnswers } from '../journeys/town.ts'
+import { codeOfNewPhone } from '../support/second-step.ts'
 import { readOn } from './reading-on.ts'
 
 const t = wordsOf('id')
-const MOST_TABS = 120
 const OF_EACH_KIND = Number(process.env.BALAI_OF_EACH_KIND ?? 4)
 
 let portal: TestPortal
@@ -22,25 +24,6 @@ beforeAll(async () => {
 })
 afterAll(() => portal?.stop())
 const visit = useBrowser(() => portal)
-
-/** Goes on from field to field until one fits; each on the way shows that it has the focus. */
-async function tabTo(page: Page, selector: string): Promise<void> {
-  for (let i = 0; i < MOST_TABS; i += 1) {
-    await page.keyboard.press('Tab')
-    const { fits, shown, what } = await page.evaluate((wanted) => {
-      const { activeElement: at } = document
-      if (!at) return { fits: false, shown: false, what: 'nothing' }
-      // A choice that is drawn as its label shows the focus there.
-      const drawn = [at, at.nextElementSibling, at.closest('label')].filter((element) => element !== null)
-      const styles = drawn.map((element) => getComputedStyle(element))
-      const shown = styles.some(({ outlineStyle, boxShadow }) => outlineStyle !== 'none' || boxShadow !== 'none')
-      return { fits: at.matches(wanted), shown, what: at.outerHTML.slice(0, 120) }
-    }, selector)
-    if (!/^<(html|body)/.test(what)) expect({ what, shown }).toEqual({ what, shown: true })
-    if (fits) return
-  }
-  throw new Error(`No way leads to ${selector}.`)
-}
 
 test.each([true, false])('a resident answers by keyboard alone (scripts: %s)', async (javaScriptEnabled) => {
   const before = await countAnswers(portal.database, survey.slug)
@@ -61,7 +44,40 @@ test.each([true, false])('a resident answers by keyboard alone (scripts: %s)', a
   expect(await countAnswers(portal.database, survey.slug)).toBe(before + 1)
 })
 
-test('an officer signs in, and comes to the surveys, by keyboard alone', async () => {
+test('a stranger looks a receipt up and reads a region, by keyboard alone', async () => {
+  const { page } = await visit()
+  await page.goto('/')
+  await tabTo(page, 'main input[name=kode]')
+  await page.keyboard.type('S7K4-M2QX-0A9B-W3TE-J')
+  await page.keyboard.press('Enter')
+  await page.getByText(t.check.notACode).first().waitFor()
+  await page.goto('/')
+  await follow(page, 'main a[href="/wilayah/kota-dumai"]')
+  await page.waitForURL(/\/wilayah\/kota-dumai$/)
+  await follow(page, 'main a[href="/unit/loket-disdukcapil"]')
+  await page.waitForURL(/\/unit\/loket-disdukcapil$/)
+})
+
+test('a publisher signs in, sets a phone up and comes to the surveys, by keyboard alone', async () => {
+  const { page } = await visit()
+  await page.goto('/masuk')
+  await tabTo(page, 'input[name=email]')
+  await page.keyboard.type(PUBLISHER)
+  await tabTo(page, 'input[name=password]')
+  await page.keyboard.type(PASSWORD)
+  await page.keyboard.press('Enter')
+  await page.waitForURL(/\/siapkan-kode$/)
+  await tabTo(page, 'input[name=code]')
+  await page.keyboard.type(codeOfNewPhone(await page.content()).code)
+  await page.keyboard.press('Enter')
+  await page.getByRole('heading', { name: t.secondStep.recovery.title }).waitFor()
+  await follow(page, 'main a[href="/akun"]')
+  await page.waitForURL(/\/akun$/)
+  await follow(page, 'a[href="/survei/kelola"]')
+  await page.waitForURL(/\/survei\/kelola$/)
+})
+
+test('an officer signs in, draws a survey up and opens it, by keyboard alone', async () => {
   const { page } = await visit()
   await page.goto('/masuk')
   await tabTo(page, 'input[name=email]')
@@ -70,9 +86,23 @@ test('an officer signs in, and comes to the surveys, by keyboard alone', async (
   await page.keyboard.type(PASSWORD)
   await page.keyboard.press('Enter')
   await page.waitForURL(/\/akun$/)
-  await tabTo(page, 'a[href="/survei/kelola"]')
-  await page.keyboard.press('Enter')
+  await follow(page, 'a[href="/survei/kelola"]')
   await page.waitForURL(/\/survei\/kelola$/)
+  await follow(page, 'main a[href="/survei/kelola/baru"]')
+  await page.waitForURL(/\/baru$/)
+  await tabTo(page, '#about')
+  await page.keyboard.press('ArrowDown')
+  await typeInto(page, '#period', 'Tanpa tetikus')
+  await typeDay(page, '#firstDay', dayFromNow(-1))
+  await typeDay(page, '#lastDay', dayFromNow(5))
+  await follow(page, 'main form button[type=submit]')
+  await page.waitForURL(/done=draft/)
+  await follow(page, 'a[href*="step=open"]')
+  await page.waitForURL(/step=open/)
+  await tabTo(page, 'main form input[type=checkbox]')
+  await page.keyboard.press('Space')
+  await follow(page, 'main form button[type=submit]')
+  await page.waitForURL(/done=open/)
 })
 
 test(

@@ -37,8 +37,11 @@ interface Asking {
   post(path: string, fields: Record<string, string>): Promise<Reply>
 }
 
-/** The same in a browser, by the page's own fields and buttons; whoever comes on is signed in. */
-export async function takeSecondStepOn(page: Page, email: string): Promise<void> {
+/**
+ * The same in a browser, by the page's own fields and buttons; whoever comes on is signed in. `atCodes` is what to do while
+ * the recovery codes of a new phone are in sight.
+ */
+export async function takeSecondStepOn(page: Page, email: string, atCodes?: () => Promise<void>): Promise<void> {
   const { origin, pathname } = new URL(page.url())
   const t = wordsOf('id').secondStep
   const html = await page.content()
@@ -53,10 +56,12 @@ export async function takeSecondStepOn(page: Page, email: string): Promise<void>
   await page.getByRole('button', { name: t.setUp.button, exact: true }).click()
   await page.getByRole('heading', { name: t.recovery.title }).waitFor()
   keepPhone(origin, email, html, await page.content())
+  await atCodes?.()
   await page.getByRole('link', { name: t.recovery.next }).click()
 }
 
-function codeOfNewPhone(html: string): { code: string } {
+/** What the phone shows once it has scanned the page. */
+export function codeOfNewPhone(html: string): { code: string } {
   return { code: codeAt(secretOn(html), clockOf(html)) }
 }
 
