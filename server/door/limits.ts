@@ -6,18 +6,14 @@
 import { bodyLimit } from 'hono/body-limit'
 import { createMiddleware } from 'hono/factory'
 import { findPage, type PageName } from '../paths.ts'
+import { wordsOf } from '../words/words.ts'
 import type { Door } from './door.ts'
+import { languageOf, PLAIN_POLICY, plainPage } from './plain-page.ts'
 
 const MEGABYTE = 1024 * 1024
-const small = bodyLimit({ maxSize: MEGABYTE, onError: (c) => c.text('Kiriman terlalu besar (lebih dari 1 MB).', 413) })
-const withFile = bodyLimit({
-  maxSize: 11 * MEGABYTE,
-  onError: (c) => c.text('Berkas terlalu besar (lebih dari 10 MB).', 413),
-})
-const large = bodyLimit({
-  maxSize: 32 * MEGABYTE,
-  onError: (c) => c.text('Berkas terlalu besar (lebih dari 32 MB).', 413),
-})
+const small = limitTo(1)
+const withFile = limitTo(11, 10)
+const large = limitTo(32)
 
 /** Pages whose form takes a file of up to 10 MB. */
 const WITH_FILE: ReadonlySet<PageName> = new Set<PageName>(['manageCommitment'])
@@ -28,3 +24,16 @@ export const limitBody = createMiddleware<Door>(async function limitBody(c, next
   if (page === 'importAnswers') return large(c, next)
   return page && WITH_FILE.has(page) ? withFile(c, next) : small(c, next)
 })
+
+/** `said` is what fits beside the rest of a form. */
+function limitTo(megabytes: number, said = megabytes) {
+  return bodyLimit({
+    maxSize: megabytes * MEGABYTE,
+    onError(c) {
+      const locale = languageOf(c.req.path)
+      const { title, text } = wordsOf(locale).turnedAway.tooLarge
+      c.header('content-security-policy', PLAIN_POLICY)
+      return c.html(plainPage(locale, title, [text(String(said))]), 413)
+    },
+  })
+}

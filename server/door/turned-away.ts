@@ -2,7 +2,6 @@
  * What who can't be let in now is told: how long to wait, and what they typed stands in the page, ready to be sent again. Made
  * without the pages' machinery, which has enough to do.
  */
-import { createHash } from 'node:crypto'
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import { newId } from '../ids.ts'
 import { findPage, type Locale } from '../paths.ts'
@@ -10,18 +9,13 @@ import { localeOf, problemBody } from '../problem.ts'
 import { wordsOf } from '../words/words.ts'
 import { isForMachines } from './api-door.ts'
 import { SECURITY_HEADERS } from './headers.ts'
+import { escaped, languageOf, PLAIN_POLICY, plainPage } from './plain-page.ts'
 
 export type Reason = 'busy' | 'too-often'
 
 const STATUS = { busy: 503, 'too-often': 429 } as const
 const LONGEST_KEPT = 64 * 1024
 const PATIENCE_MS = 10_000
-
-const STYLE = `:root{color-scheme:light dark}body{margin:0;font:1.0625rem/1.6 system-ui,sans-serif}
-main{max-width:36rem;margin:0 auto;padding:2rem 1rem}h1{font-size:1.6rem;line-height:1.2}
-button{min-height:48px;padding:0 1.25rem;font:inherit;font-weight:600;border:0;border-radius:8px;background:#0d5c63;color:#fff}`
-const STYLE_HASH = createHash('sha256').update(STYLE).digest('base64')
-const POLICY = `default-src 'none'; style-src 'sha256-${STYLE_HASH}'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'`
 
 export async function turnAway(
   request: IncomingMessage,
@@ -39,10 +33,14 @@ export async function turnAway(
     response.end(request.method === 'HEAD' ? undefined : JSON.stringify(problemBody(locale, code, requestId)))
     return
   }
-  const locale: Locale = /^\/en(\/|\?|$)/.test(url) ? 'en' : 'id'
+  const locale = languageOf(url)
   const typed = mayKeep(request) ? await readTyped(request) : undefined
   if (response.destroyed) return
-  const headers = { ...shared, 'content-type': 'text/html; charset=utf-8', 'content-security-policy': POLICY }
+  const headers = {
+    ...shared,
+    'content-type': 'text/html; charset=utf-8',
+    'content-security-policy': `${PLAIN_POLICY}; frame-ancestors 'none'`,
+  }
   response.writeHead(STATUS[reason], { ...headers, 'x-request-id': requestId })
   const page = pageOf(locale, { reason, retryAfter, posted: request.method === 'POST', typed })
   response.end(request.method === 'HEAD' ? undefined : page)
@@ -86,9 +84,5 @@ function pageOf(locale: Locale, { reason, retryAfter, posted, typed }: Turned): 
   )
   const form = typed ? `<form method="post">${fields.join('')}<p><button>${escaped(t.again)}</button></p></form>` : ''
   const kept = typed ? t.kept : posted ? t.goBack : t.reload
-  return `<!doctype html><html lang="${locale}"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1"><title>${escaped(t.titles[reason])}</title><style>${STYLE}</style></head><body><main><h1>${escaped(t.titles[reason])}</h1><p>${escaped(t.wait(retryAfter))}</p><p>${escaped(kept)}</p>${form}</main></body></html>`
-}
-
-function escaped(text: string): string {
-  return text.replace(/[&<>"']/g, (sign) => `&#${sign.charCodeAt(0)};`)
+  return plainPage(locale, t.titles[reason], [t.wait(retryAfter), kept], form)
 }

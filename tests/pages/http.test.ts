@@ -2,6 +2,7 @@
 import { expect, test } from 'vitest'
 import type { OpenDatabase } from '#db/database.ts'
 import { addRegion } from '#server/directory/regions.ts'
+import { wordsOf } from '#server/words/words.ts'
 import { scopeOf } from '#server/scope.ts'
 import { portalAdmin } from '../directory/actors.ts'
 import { onEachPortal, visitorOf } from '../support/portal.ts'
@@ -91,6 +92,10 @@ onEachPortal('every answer', fill, (portal) => {
   test('refuses more than a megabyte of a form or an answer', async () => {
     const form = await visitor().post('/masuk', { email: 'x'.repeat(1_100_000) })
     expect(form.status).toBe(413)
+    expect(form.text).toContain('lang="id"')
+    expect(form.text).toContain(wordsOf('id').turnedAway.tooLarge.text('1'))
+    const english = await visitor().post('/en/sign-in', { email: 'x'.repeat(1_100_000) })
+    expect(english.text).toContain(wordsOf('en').turnedAway.tooLarge.title)
     const headers = { 'content-type': 'application/json', 'idempotency-key': newKey() }
     const body = JSON.stringify(bodyOf(4, { comment: 'x'.repeat(1_100_000) }))
     const answer = await visitor().send('POST', `/api/v1/survey/${slug}/answers`, { headers, body })

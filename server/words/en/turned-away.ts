@@ -8,4 +8,9 @@ export const turnedAway: typeof Indonesian = {
     'What you sent has not arrived. Go back to the page before: what you filled in is still there. Send it once more.',
   reload: 'Reload this page. What was sent is safe.',
   again: 'Send again',
+  tooLarge: {
+    title: 'Too large',
+    text: (most) =>
+      `What you sent is larger than ${most} MB, so it was not taken and nothing has been stored. Go back to the page before: what you filled in is still there. Make the file or the text smaller, then send it again.`,
+  },
 }

@@ -6,4 +6,9 @@ export const turnedAway = {
   goBack: 'Kiriman Anda belum sampai. Kembali ke halaman sebelumnya: isian masih ada di sana. Kirim sekali lagi.',
   reload: 'Muat ulang halaman ini. Yang sudah terkirim tetap aman.',
   again: 'Kirim ulang',
+  tooLarge: {
+    title: 'Terlalu besar',
+    text: (most: string) =>
+      `Yang Anda kirim lebih dari ${most} MB, jadi tidak diterima dan tidak ada yang disimpan. Kembali ke halaman sebelumnya: isian masih ada di sana. Perkecil berkas atau tulisannya, lalu kirim lagi.`,
+  },
 }
