@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import type { KindComparison } from '#server/dashboard/kinds.ts'
 import type { UnitParticipation } from '#server/dashboard/participation.ts'
 import type { RegionUnit } from '#server/dashboard/region-units.ts'
 import { controlOf } from '#server/dashboard/rules/control.ts'
@@ -12,6 +13,7 @@ import {
   controlSentences,
   elementsSentence,
   funnelSentences,
+  leftOut,
   participationSentences,
 } from '../../src/pages/dashboard/_parts/dashboard-sentences.ts'
 
@@ -28,6 +30,28 @@ function tallyOf(threes: number, fours: number): Tally {
   for (let i = 0; i < threes + fours; i++) addAnswer(tally, all(i < threes ? 3 : 4))
   return tally
 }
+
+describe('who is not in the picture', () => {
+  const kind = (few: number, none: number): KindComparison => {
+    const left = (reason: 'too-few' | 'not-published') => (_: unknown, i: number) => ({
+      unit: unitOf(`Unit ${i + 1}`),
+      reason,
+    })
+    return {
+      sector: 'health',
+      institutionKind: 'health_centre',
+      units: few + none,
+      left: [...Array.from({ length: few }, left('too-few')), ...Array.from({ length: none }, left('not-published'))],
+      funnel: null,
+    }
+  }
+
+  test('is named with the reason, or counted where they are many', () => {
+    expect(leftOut(speech, kind(0, 0))).toBeNull()
+    expect(leftOut(speech, kind(1, 1))).toBe('Tidak ikut: Unit 1 (terlalu sedikit jawaban), Unit 1 (belum terbit).')
+    expect(leftOut(speech, kind(1, 30))).toBe('Tidak ikut: 1 unit (terlalu sedikit jawaban), 30 unit (belum terbit).')
+  })
+})
 
 describe('who has surveyed', () => {
   const units = (...surveyed: boolean[]) =>

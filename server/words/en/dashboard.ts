@@ -1,4 +1,5 @@
 import type { dashboard as source } from '../id/dashboard.ts'
+import { counted } from '../format.ts'
 
 export const dashboard: typeof source = {
   halfYear: (half, year) => `Semester ${half === 1 ? 'I' : 'II'} ${year}`,
@@ -87,8 +88,9 @@ export const dashboard: typeof source = {
       'The picture does not say why, and is no ranking: each unit serves other people with other needs. About one in twenty equally good units lies outside the 95% limits as well.',
     definition: 'What the limits of 95% and 99.8% are',
     few: (units, least) =>
-      `Only ${units} units can be compared so far. Units are set side by side from ${least} on, for with fewer the limits cannot be trusted.`,
+      `Only ${counted(units, 'unit')} can be compared so far. Units are set side by side from ${least} on, for with fewer the limits cannot be trusted.`,
     left: (names) => `Left out: ${names}.`,
+    leftCount: (count, reason) => `${counted(count, 'unit')} (${reason})`,
     reasons: { 'not-published': 'not published', 'too-few': 'too few answers' },
     note: 'Numbers follow the units’ codes and are no ranks. Solid line or thick bar: 95% limits. Dashed line: 99.8% limits. Triangle: outside 95%. Diamond: outside 99.8%.',
     caption: (kind) => `Value and limits of each unit, by code: ${kind}`,

@@ -110,6 +110,7 @@ export const dashboard = {
     few: (units: string, least: string) =>
       `Baru ${units} unit yang dapat dibandingkan. Unit disandingkan bila ada sedikitnya ${least}, karena dengan lebih sedikit batasnya tidak dapat dipercaya.`,
     left: (names: string) => `Tidak ikut: ${names}.`,
+    leftCount: (count: string, reason: string) => `${count} unit (${reason})`,
     reasons: { 'not-published': 'belum terbit', 'too-few': 'terlalu sedikit jawaban' },
     note: 'Nomor menurut kode unit, bukan peringkat. Garis penuh atau batang tebal: batas 95%. Garis putus-putus: batas 99,8%. Segitiga: di luar batas 95%. Belah ketupat: di luar batas 99,8%.',
     caption: (kind: string) => `Nilai dan batas tiap unit, menurut kode: ${kind}`,

@@ -48,11 +48,18 @@ export function funnelSentences({ locale, words }: Speech, { centre, points }: F
   return { title: t.titleOutside(formatNumber(locale, outside)), sentence: sentences.join(' ') }
 }
 
-/** Which units of the kind are not in the picture, and why; null where all are. */
-export function leftOut({ words }: Speech, { left }: KindComparison): string | null {
+/** Which units of the kind are not in the picture, and why; of many, how many. Null where all are. */
+export function leftOut({ locale, words }: Speech, { left }: KindComparison): string | null {
   const t = words.dashboard.funnel
   if (left.length === 0) return null
-  return t.left(left.map(({ unit, reason }) => `${unit.name} (${t.reasons[reason]})`).join(', '))
+  if (left.length <= MOST_NAMED)
+    return t.left(left.map(({ unit, reason }) => `${unit.name} (${t.reasons[reason]})`).join(', '))
+  const reasons = [...new Set(left.map(({ reason }) => reason))]
+  const counts = reasons.map((reason) => {
+    const some = left.filter((one) => one.reason === reason)
+    return t.leftCount(formatNumber(locale, some.length), t.reasons[reason])
+  })
+  return t.left(counts.join(', '))
 }
 
 /** The name of a kind: "Puskesmas, kesehatan". */
