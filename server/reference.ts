@@ -3,11 +3,17 @@ import { api } from './api.ts'
 import type { Locale } from './paths.ts'
 import { wordsOf } from './words/words.ts'
 
+/** A sentence of the document; `lang` where it isn't in the language that was asked for. */
+export interface Remark {
+  text: string
+  lang?: 'en'
+}
+
 export interface ReferenceField {
   name: string
   type: string
   required: boolean
-  description: string
+  description: Remark
 }
 
 export interface ReferenceOperation {
@@ -16,23 +22,28 @@ export interface ReferenceOperation {
   method: string
   path: string
   summary: string
-  description: string
+  description: Remark
   staff: boolean
   parameters: (ReferenceField & { where: string })[]
   body: { mediaType: string; schema: string | null; fields: ReferenceField[]; example: string | null } | null
-  answers: { status: string; description: string; schema: string | null }[]
+  answers: { status: string; description: Remark; schema: string | null }[]
 }
 
 export interface ReferenceSchema {
   name: string
-  description: string
+  description: Remark
   fields: ReferenceField[]
 }
 
 export interface Reference {
   groups: { tag: string; description: string; operations: ReferenceOperation[] }[]
   schemas: ReferenceSchema[]
+  /** Some remarks stand in English alone. */
+  partlyEnglish: boolean
 }
+
+/** Says a sentence of the document in the language that was asked for. */
+type Say = (text?: string) => Remark
 
 interface Schema {
   $ref?: string
@@ -74,10 +85,18 @@ export function readReference(locale: Locale): Promise<Reference> {
 async function makeReference(locale: Locale): Promise<Reference> {
   const { paths, components } = (await (await api.request('/openapi.json')).json()) as Document
   const words = wordsOf(locale).apiReference
+  let partlyEnglish = false
+  const say: Say = (text = '') => {
+    const codes = /^Problem: (.*)$/.exec(text)?.[1]
+    const said = codes ? words.problem(codes) : words.remarks[text]
+    if (locale === 'en' || said || !text) return { text: said ?? text }
+    partlyEnglish = true
+    return { text, lang: 'en' }
+  }
   const operations = Object.entries(paths).flatMap(([path, methods]) =>
     Object.entries(methods).map(([method, operation]) => ({
       tag: operation.tags[0] ?? '',
-      operation: readOperation(method.toUpperCase(), path, operation, words.operations),
+      operation: readOperation(method.toUpperCase(), path, operation, words.operations, say),
     })),
   )
   return {
@@ -88,9 +107,10 @@ async function makeReference(locale: Locale): Promise<Reference> {
     })),
     schemas: namedSchemas(components.schemas).map(([name, schema]) => ({
       name,
-      description: schema.description ?? '',
-      fields: fieldsOf(schema),
+      description: say(schema.description),
+      fields: fieldsOf(schema, say),
     })),
+    partlyEnglish,
   }
 }
 
@@ -104,9 +124,10 @@ function readOperation(
   path: string,
   operation: Operation,
   words: Record<string, string>,
+  say: Say,
 ): ReferenceOperation {
   const name = `${method} ${path}`
-  const { parameters = [], requestBody, responses, description = '' } = operation
+  const { parameters = [], requestBody, responses } = operation
   return {
     id: name
       .toLowerCase()
@@ -115,36 +136,39 @@ function readOperation(
     method,
     path,
     summary: words[name] ?? operation.summary,
-    description,
+    description: say(operation.description),
     staff: operation.security !== undefined && !operation.security.some((one) => Object.keys(one).length === 0),
-    parameters: parameters.map(({ in: where, name, required = false, description = '', schema = {} }) => ({
+    parameters: parameters.map(({ in: where, name, required = false, description, schema = {} }) => ({
       where,
       name,
       required,
-      description,
+      description: say(description),
       type: typeOf(schema),
     })),
-    body: requestBody ? readBody(requestBody.content) : null,
+    body: requestBody ? readBody(requestBody.content, say) : null,
     answers: Object.entries(responses).map(([status, { description, content = {} }]) => ({
       status,
-      description,
+      description: say(description),
       schema: schemaNameOf(Object.values(content)[0]?.schema),
     })),
   }
 }
 
-function readBody(content: Record<string, { schema: Schema; example?: unknown }>): ReferenceOperation['body'] {
+function readBody(
+  content: Record<string, { schema: Schema; example?: unknown }>,
+  say: Say,
+): ReferenceOperation['body'] {
   const [mediaType = '', { schema, example } = { schema: {} }] = Object.entries(content)[0] ?? []
   const text = typeof example === 'string' ? example : JSON.stringify(example)
-  return { mediaType, schema: schemaNameOf(schema), fields: fieldsOf(schema), example: text ?? null }
+  return { mediaType, schema: schemaNameOf(schema), fields: fieldsOf(schema, say), example: text ?? null }
 }
 
-function fieldsOf({ properties = {}, required = [] }: Schema): ReferenceField[] {
+function fieldsOf({ properties = {}, required = [] }: Schema, say: Say): ReferenceField[] {
   return Object.entries(properties).map(([name, schema]) => ({
     name,
     type: typeOf(schema),
     required: required.includes(name),
-    description: schema.description ?? '',
+    description: say(schema.description),
   }))
 }
 

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { api } from '#server/api.ts'
 import { localeOf, PROBLEMS } from '#server/problem.ts'
-import { readReference } from '#server/reference.ts'
+import { readReference, type Reference } from '#server/reference.ts'
 import { wordsOf } from '#server/words/words.ts'
 import { api as english } from '#server/words/en/api.ts'
 import { api as indonesian } from '#server/words/id/api.ts'
@@ -73,6 +73,28 @@ test('is named in Indonesian too, address by address, where the reference shows 
     operations.flatMap(({ answers }) => answers.map((one) => one.schema)),
   )
   expect(linked.filter((name) => name && !names.has(name))).toEqual([])
+})
+
+test('has remarks in Indonesian where the reference shows them, and marks the others as English', async () => {
+  const [indonesian, english] = [await readReference('id'), await readReference('en')]
+  const remarksOf = ({ groups, schemas }: Reference) => [
+    ...groups.flatMap(({ operations }) =>
+      operations.flatMap(({ description, parameters, body, answers }) => [
+        description,
+        ...[...parameters, ...(body?.fields ?? []), ...answers].map((one) => one.description),
+      ]),
+    ),
+    ...schemas.flatMap(({ description, fields }) => [description, ...fields.map((one) => one.description)]),
+  ]
+  const [own, source] = [remarksOf(indonesian), remarksOf(english)]
+  for (const [i, { text }] of source.entries()) {
+    const { problem, remarks } = wordsOf('id').apiReference
+    const codes = /^Problem: (.*)$/.exec(text)?.[1]
+    const said = codes ? problem(codes) : remarks[text]
+    expect(own[i]).toEqual(said || !text ? { text: said ?? '' } : { text, lang: 'en' })
+  }
+  expect(source.some(({ lang }) => lang)).toBe(false)
+  expect(indonesian.partlyEnglish).toBe(own.some(({ lang }) => lang))
 })
 
 test('answers an unknown address and a wrong method as problems', async () => {

@@ -23,6 +23,8 @@ export const apiReference: typeof Indonesian = {
   problemsList: 'All kinds of problem',
   contents: 'All addresses',
   english: '',
+  problem: (codes) => `Problem: ${codes}`,
+  remarks: {},
   needsToken: 'needs a token',
   parameters: 'Parts of the address and headers',
   body: (mediaType) => `What is sent (${mediaType})`,

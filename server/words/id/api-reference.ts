@@ -1,4 +1,7 @@
-/** Words of the page at /api: how machines use the portal. Names and remarks of fields stand in the document, in English. */
+import { actRemarks } from './api-acts.ts'
+import { fieldRemarks } from './api-remarks.ts'
+
+/** Words of the page at /api: how machines use the portal. Names of fields stand in the document, in English. */
 export const apiReference = {
   title: 'API',
   lead: 'Semua data publik portal ini bisa dibaca program, dan petugas bisa bekerja lewat program. Halaman ini dibuat dari dokumen OpenAPI yang juga memeriksa setiap kiriman.',
@@ -22,7 +25,9 @@ export const apiReference = {
     'Jawabannya application/problem+json: type dan code tetap, kalimatnya untuk dibaca orang. Bahasanya mengikuti Accept-Language. Terlalu sering bertanya dijawab 429, sedang sibuk 503; keduanya menyebut dalam Retry-After berapa detik harus menunggu.',
   problemsList: 'Semua jenis kekeliruan',
   contents: 'Daftar alamat',
-  english: 'Keterangan isian di bawah ini ditulis dalam bahasa Inggris, sama dengan dokumennya.',
+  english: 'Keterangan yang belum diterjemahkan ditulis dalam bahasa Inggris, seperti di dokumennya.',
+  problem: (codes: string) => `Kekeliruan: ${codes}`,
+  remarks: { ...fieldRemarks, ...actRemarks } as Record<string, string>,
   needsToken: 'perlu token',
   parameters: 'Bagian alamat dan kepala',
   body: (mediaType: string) => `Kiriman (${mediaType})`,
