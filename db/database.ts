@@ -9,6 +9,7 @@ import type { IdentityTables } from './identity/tables.ts'
 import type { LedgerTables } from './ledger/tables.ts'
 import type { ModerationTables } from './moderation/tables.ts'
 import type { NoticeTables } from './notice/tables.ts'
+import type { PolicyTables } from './policy/tables.ts'
 import type { PortalTables } from './portal/tables.ts'
 import type { SurveyTables } from './survey/tables.ts'
 
@@ -23,6 +24,7 @@ export interface Tables
     FileTables,
     SurveyTables,
     CommitmentTables,
+    PolicyTables,
     ConsultationTables {}
 
 export type Database = Kysely<Tables>

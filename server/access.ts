@@ -50,6 +50,9 @@ export const ACTIONS = {
   'consultation.enter': ['officer', 'admin'],
   'consultation.answer': ['officer', 'publisher', 'admin'],
   'consultation.close': ['publisher'],
+  /** Enters policies in the register, corrects and explains them, and records what happens to them. */
+  'policy.keep': ['officer', 'admin'],
+  'policy.evaluate': ['officer', 'admin'],
   'ledger.audit': ['auditor', 'admin'],
 } as const satisfies Record<string, readonly Role[]>
 

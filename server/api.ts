@@ -15,6 +15,8 @@ import { identity } from './identity/routes.ts'
 import { ledger } from './ledger/routes.ts'
 import { logFault } from './log.ts'
 import { describe, listOf, noQuery, openApiDocument } from './openapi.ts'
+import { policy } from './policy/routes.ts'
+import { staffPolicy } from './policy/staff-routes.ts'
 import { isProblemCode, problem, problemKind, problemKindSchema, PROBLEMS, type ProblemCode } from './problem.ts'
 import type { Scope } from './scope.ts'
 import { survey } from './survey/routes.ts'
@@ -58,6 +60,8 @@ api.route('/directory/units', units)
 api.use('/ledger/receipts/:code', slowGuessing('receipt'))
 api.route('/ledger', ledger)
 api.route('/commitment', commitment)
+api.route('/policy', policy)
+api.route('/policy', staffPolicy)
 api.route('/dashboard', dashboard)
 
 api.get(

@@ -84,6 +84,26 @@ export const PAGES = {
     en: '/regions/manage/unit/[slug]/[service]',
   },
 
+  policies: {
+    folder: '/policy/list',
+    id: '/kebijakan',
+    en: '/policies',
+    query: ['region', 'topic', 'status', 'evaluation', 'cursor'],
+  },
+  policy: { folder: '/policy/[slug]', id: '/kebijakan/[slug]', en: '/policies/[slug]' },
+  managePolicies: { folder: '/policy/manage', id: '/kebijakan/kelola', en: '/policies/manage' },
+  newPolicy: { folder: '/policy/manage/new', id: '/kebijakan/kelola/baru', en: '/policies/manage/new' },
+  managePolicy: { folder: '/policy/manage/[slug]', id: '/kebijakan/kelola/[slug]', en: '/policies/manage/[slug]' },
+  explainPolicy: {
+    folder: '/policy/manage/[slug]/explain',
+    id: '/kebijakan/kelola/[slug]/penjelasan',
+    en: '/policies/manage/[slug]/explain',
+  },
+  evaluatePolicy: {
+    folder: '/policy/manage/[slug]/evaluate',
+    id: '/kebijakan/kelola/[slug]/evaluasi',
+    en: '/policies/manage/[slug]/evaluate',
+  },
   commitments: {
     folder: '/commitment/list',
     id: '/tindak-lanjut',

@@ -12,6 +12,7 @@ import * as machineTokens from './0008-machine-tokens.ts'
 import * as directoryKeeping from './0009-directory.ts'
 import * as counter from './0010-counter.ts'
 import * as filesAndCommitments from './0011-files-and-commitments.ts'
+import * as policy from './0012-policy.ts'
 import * as moderation from './0013-moderation.ts'
 import * as consultation from './0014-consultation.ts'
 
@@ -27,6 +28,7 @@ export const migrations: Record<string, { up(db: Kysely<unknown>, engine: Engine
   '0009-directory': directoryKeeping,
   '0010-counter': counter,
   '0011-files-and-commitments': filesAndCommitments,
+  '0012-policy': policy,
   '0013-moderation': moderation,
   '0014-consultation': consultation,
 }

@@ -17,6 +17,7 @@ import { identity as identityEn } from './en/identity.ts'
 import { instrument as instrumentEn } from './en/instrument.ts'
 import { ledger as ledgerEn } from './en/ledger.ts'
 import { notice as noticeEn } from './en/notice.ts'
+import { policy as policyEn } from './en/policy.ts'
 import { privacy as privacyEn } from './en/privacy.ts'
 import { results as resultsEn } from './en/results.ts'
 import { secondStep as secondStepEn } from './en/second-step.ts'
@@ -44,6 +45,7 @@ import { identity } from './id/identity.ts'
 import { instrument } from './id/instrument.ts'
 import { ledger } from './id/ledger.ts'
 import { notice } from './id/notice.ts'
+import { policy } from './id/policy.ts'
 import { privacy } from './id/privacy.ts'
 import { results } from './id/results.ts'
 import { secondStep } from './id/second-step.ts'
@@ -75,6 +77,7 @@ const id = {
   ledger,
   notice,
   machineTokens,
+  policy,
   privacy,
   results,
   secondStep,
@@ -106,6 +109,7 @@ const en: Words = {
   ledger: ledgerEn,
   notice: noticeEn,
   machineTokens: machineTokensEn,
+  policy: policyEn,
   privacy: privacyEn,
   results: resultsEn,
   secondStep: secondStepEn,

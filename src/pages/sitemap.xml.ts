@@ -14,6 +14,7 @@ const PLAIN: PageName[] = [
   'privacy',
   'surveys',
   'regions',
+  'policies',
   'commitments',
   'definitions',
   'check',

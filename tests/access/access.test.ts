@@ -25,6 +25,8 @@ const TABLE: Record<Action, string> = {
   'consultation.enter': 'y-y--',
   'consultation.answer': 'yyy--',
   'consultation.close': '-y---',
+  'policy.keep': 'y-y--',
+  'policy.evaluate': 'y-y--',
   'ledger.audit': 'y--y-',
 }
 

@@ -1,5 +1,5 @@
 /** Every route for staff, and what each one's token gets of it. Whatever has no line here or in table.ts fails the walk. */
-import type { Town } from './town.ts'
+import { policyFields, type Town } from './town.ts'
 
 /** Tokens of own officer, publisher, auditor, admin, moderator, then of the foreign ones. One number stands for all; a stranger gets 401. */
 export interface StaffRoute {
@@ -137,6 +137,26 @@ export const STAFF_ROUTES: StaffRoute[] = [
     tokens: '422 403 403 422 403 403 403 403 403 403',
     body: () => ({ step: 'done' }),
   },
+
+  { route: 'POST /policy', tokens: '201 403 403 201 403 403 403 403 403 403', body: () => policyFields },
+  ...[
+    { route: 'PUT /policy/:slug', body: () => ({ ...policyFields, place: undefined }) },
+    { route: 'PUT /policy/:slug/explanation', body: () => ({ stages: [], questions: [] }) },
+    { route: 'PUT /policy/:slug/surveys', body: ({ open }: Town) => ({ survey: open.slug, moment: 'before' }) },
+  ].map((line) => ({ ...line, tokens: '200 403 403 200 403 403 403 403 403 403' })),
+  // Neither in force nor under evaluation, which those alone are told who keep it.
+  ...[
+    { route: 'POST /policy/:slug/events', body: () => ({ kind: 'in-force', day: '2026-01-01' }) },
+    { route: 'POST /policy/:slug/evaluation' },
+    { route: 'PUT /policy/:slug/evaluation', body: () => ({ finding: 'Belum ada.' }) },
+    {
+      route: 'POST /policy/:slug/evaluation/commitments',
+      body: () => ({
+        ...{ what: 'Mengulang pelatihan pelayanan', why: 'Keadaan belum membaik.' },
+        ...{ owner: 'Dinas Dukcapil', dueOn: '2099-12-31' },
+      }),
+    },
+  ].map((line) => ({ ...line, tokens: '409 403 403 409 403 403 403 403 403 403' })),
 
   { route: 'GET /identity/me', tokens: '200' },
   { route: 'GET /identity/tokens', tokens: '200' },

@@ -44,6 +44,7 @@ for (const engine of ['sqlite', 'postgres'] as const) {
       if (path.startsWith('/directory/regions')) return 'kabupaten-bungo'
       if (path.startsWith('/directory/institutions')) return 'dinas-dukcapil'
       if (path.startsWith('/commitment')) return town.commitment
+      if (path.startsWith('/policy')) return town.policy
       return path.startsWith('/directory') ? town.unit.slug : town[of].slug
     }
 

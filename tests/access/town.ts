@@ -6,6 +6,7 @@ import { addRegion } from '#server/directory/regions.ts'
 import { addService } from '#server/directory/services.ts'
 import { addUnit } from '#server/directory/units.ts'
 import type { Outcome } from '#server/forms.ts'
+import { addPolicy } from '#server/policy/policies.ts'
 import { scopeOf } from '#server/scope.ts'
 import { draftSurvey, openSurvey } from '#server/survey/surveys.ts'
 import { portalAdmin } from '../directory/actors.ts'
@@ -21,6 +22,7 @@ export interface Town {
   open: { slug: string; shortCode: string }
   draft: { slug: string }
   commitment: string
+  policy: string
 }
 
 export async function settle(database: OpenDatabase): Promise<Town> {
@@ -46,7 +48,15 @@ export async function settle(database: OpenDatabase): Promise<Town> {
     ...{ owner: 'Dinas Dukcapil', dueOn: dayFromNow(30), sourceTitle: 'Survei semester ini' },
   }
   const { commitment } = done(await addCommitment(officer, promised))
-  return { ...own, open, draft, commitment: commitment.slug }
+  const policy = done(await addPolicy(officer, policyFields))
+  return { ...own, open, draft, commitment: commitment.slug, policy: policy.slug }
+}
+
+/** What a policy of the first region needs. */
+export const policyFields = {
+  ...{ place: 'region:15.08', title: 'Penanganan keluhan di loket', kind: 'keputusan' as const },
+  ...{ topics: ['service' as const], initiator: 'Bagian Organisasi', enactor: 'Bupati Bungo' },
+  summary: 'Setiap keluhan dijawab paling lama tiga hari kerja.',
 }
 
 async function settleRegion(

@@ -80,6 +80,10 @@ for (const engine of ['sqlite', 'postgres'] as const) {
       region: 'kabupaten-bungo',
       regionPublications: 'kabupaten-bungo',
       unit: town.unit.slug,
+      policy: town.policy,
+      managePolicy: town.policy,
+      explainPolicy: town.policy,
+      evaluatePolicy: town.policy,
       commitment: town.commitment,
       commitmentEvidence: town.commitment,
       manageCommitment: town.commitment,
@@ -105,7 +109,9 @@ for (const engine of ['sqlite', 'postgres'] as const) {
           ? town.unit.slug
           : path.startsWith('/commitment')
             ? town.commitment
-            : town[of].slug
+            : path.startsWith('/policy')
+              ? town.policy
+              : town[of].slug
       const address = path
         .replace(':slug', slug)
         .replace(':date', '2020-01-01')

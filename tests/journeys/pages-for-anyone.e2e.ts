@@ -66,6 +66,13 @@ const PLACES: Record<PageName, typeof FOR_STAFF | (() => Params[])> = {
   manageInstitution: FOR_STAFF,
   manageUnit: FOR_STAFF,
   manageService: FOR_STAFF,
+  policies: () => inQueries({}, '', 'evaluation=overdue', 'region=dumai&topic=recruitment', 'status=revoked'),
+  policy: () => [{ slug: 'tiada' }],
+  managePolicies: FOR_STAFF,
+  newPolicy: FOR_STAFF,
+  managePolicy: FOR_STAFF,
+  explainPolicy: FOR_STAFF,
+  evaluatePolicy: FOR_STAFF,
   commitments: () => inQueries({}, '', 'status=late', 'region=dumai&status=done', 'unit=tiada'),
   commitment: () => [{ slug: 'tiada' }],
   /** A file, no page. */

@@ -40,6 +40,7 @@ export const apiReference: typeof Indonesian = {
     directory: 'Regions, institutions, service units and services',
     identity: 'The account behind a token, its tokens, and the accounts that it administers',
     commitment: 'What was promised to residents, by whom, until when, and what shows it',
+    policy: 'Public policies: their line of time, explanation and evaluation',
     dashboard: 'The figures of a unit and of a region',
     ledger: 'The public record, receipts and signed heads',
     api: 'This document and the kinds of problem',

@@ -69,6 +69,8 @@ export const api: ApiWords = {
     'not-published': 'The result of this survey isn’t published, or was withdrawn.',
     'own-work': 'Who drafted or handed in may not publish.',
     swept: 'This import was cut off for too long. Send it again.',
+    'policy-event': 'This can’t follow how it stands now. Fetch it again first.',
+    'policy-evaluation': 'The evaluation has not begun, has begun already, or can’t begin yet. Fetch it again first.',
     'commitment-step': 'This step no longer fits where it stands. Fetch it again first.',
     meanwhile: 'Somebody else has saved a change. Get the version as it is now and try again.',
     'open-below': 'Something below it is still running. Close that first.',

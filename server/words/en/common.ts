@@ -19,6 +19,7 @@ export const common: typeof source = {
     label: 'Main menu',
     surveys: 'Surveys',
     results: 'Results',
+    policies: 'Policies',
     commitments: 'Follow-up',
     check: 'Check a receipt',
     signIn: 'Staff sign-in',

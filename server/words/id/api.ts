@@ -81,6 +81,9 @@ export const api: ApiWords = {
     'not-published': 'Hasil survei ini belum terbit, atau sudah dicabut.',
     'own-work': 'Yang menyusun atau menyerahkan hasil tidak boleh mengesahkannya.',
     swept: 'Impor ini terputus terlalu lama. Kirim sekali lagi.',
+    'policy-event': 'Perubahan ini tidak bisa terjadi dari keadaannya sekarang. Ambil dulu keadaan yang terbaru.',
+    'policy-evaluation':
+      'Evaluasinya belum dimulai, sudah dimulai, atau belum bisa dimulai. Ambil dulu keadaan yang terbaru.',
     'commitment-step': 'Langkah ini tidak cocok lagi dengan keadaannya sekarang. Ambil dulu keadaan yang terbaru.',
     meanwhile: 'Orang lain sudah menyimpan perubahan. Ambil versi yang sekarang, lalu coba lagi.',
     'open-below': 'Masih ada yang berjalan di bawahnya. Tutup itu dulu.',

@@ -17,6 +17,7 @@ export const common = {
     label: 'Menu utama',
     surveys: 'Survei',
     results: 'Hasil layanan',
+    policies: 'Kebijakan',
     commitments: 'Tindak lanjut',
     check: 'Cek masukan',
     signIn: 'Masuk petugas',
