@@ -17,8 +17,8 @@ const listQuery = z.strictObject({
     .max(120, 'too-long')
     .optional()
     .meta({ description: 'Slug of a region.' }),
-  topic: z.enum(POLICY_TOPICS, 'choose').optional(),
-  status: z.enum(POLICY_STATUSES, 'choose').optional(),
+  topic: z.enum(POLICY_TOPICS, 'choose').optional().meta({ description: 'What it is about.' }),
+  status: z.enum(POLICY_STATUSES, 'choose').optional().meta({ description: 'By its events and the clock.' }),
   overdue: z.literal('true', 'choose').optional().meta({ description: 'Only those past the day of their evaluation.' }),
   cursor: cursorQuery,
   limit: limitQuery,

@@ -3,6 +3,7 @@
  * A new page or route gets its line here, or the walk fails.
  */
 import type { PageName } from '#server/paths.ts'
+import { FOLLOW_UP_LINES } from './follow-up-lines.ts'
 import type { Town } from './town.ts'
 
 /** Nobody, then own and foreign officer, publisher, auditor, admin, moderator. One number stands for all. */
@@ -104,45 +105,7 @@ export const PAGE_LINES: Line[] = [
     get: '401 200 403 403 200 403 403 403 403 403 403',
     post: '401 422 403 403 422 403 403 403 403 403 403',
   })),
-  { page: 'policies', get: '200' },
-  { page: 'policies', data: '.atom', get: '200', post: '404' },
-  { page: 'policy', get: '200' },
-  { page: 'managePolicies', get: '401 200 403 403 200 403 200 403 403 200 403' },
-  {
-    page: 'newPolicy',
-    get: '401 200 403 403 200 403 200 403 403 200 403',
-    post: '401 422 403 403 422 403 422 403 403 422 403',
-  },
-  ...(['managePolicy', 'evaluatePolicy'] as const).map((page) => ({
-    page,
-    get: '401 200 403 403 200 403 403 403 403 403 403',
-    post: '401 422 403 403 422 403 403 403 403 403 403',
-  })),
-  {
-    // Nothing typed explains nothing, and is stored as that.
-    page: 'explainPolicy',
-    get: '401 200 403 403 200 403 403 403 403 403 403',
-    post: '401 303 403 403 303 403 403 403 403 403 403',
-  },
-  { page: 'commitments', get: '200' },
-  { page: 'commitments', data: '.csv', get: '200', post: '404' },
-  { page: 'commitment', get: '200' },
-  // Promised, and nothing to show for it yet.
-  { page: 'commitmentEvidence', get: '404' },
-  {
-    page: 'manageCommitments',
-    get: '401 200 403 403 200 403 200 403 403 200 403',
-  },
-  {
-    page: 'newCommitment',
-    get: '401 200 403 403 200 403 200 403 403 200 403',
-    post: '401 422 403 403 422 403 422 403 403 422 403',
-  },
-  {
-    page: 'manageCommitment',
-    get: '401 200 403 403 200 403 403 403 403 403 403',
-    post: '401 422 403 403 422 403 403 403 403 403 403',
-  },
+  ...FOLLOW_UP_LINES,
   { page: 'check', get: '200', post: '422' },
   { page: 'checkCode', get: '404' },
   { page: 'ledger', get: '200' },

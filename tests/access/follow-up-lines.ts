@@ -1,0 +1,44 @@
+/** Pages of policies and of what was promised, and what everyone may get of them. In the order of table.ts. */
+import type { Line } from './table.ts'
+
+export const FOLLOW_UP_LINES: Line[] = [
+  { page: 'policies', get: '200' },
+  { page: 'policies', data: '.atom', get: '200', post: '404' },
+  { page: 'policy', get: '200' },
+  { page: 'managePolicies', get: '401 200 403 403 200 403 200 403 403 200 403' },
+  {
+    page: 'newPolicy',
+    get: '401 200 403 403 200 403 200 403 403 200 403',
+    post: '401 422 403 403 422 403 422 403 403 422 403',
+  },
+  ...(['managePolicy', 'evaluatePolicy'] as const).map((page) => ({
+    page,
+    get: '401 200 403 403 200 403 403 403 403 403 403',
+    post: '401 422 403 403 422 403 403 403 403 403 403',
+  })),
+  {
+    // Nothing typed explains nothing, and is stored as that.
+    page: 'explainPolicy',
+    get: '401 200 403 403 200 403 403 403 403 403 403',
+    post: '401 303 403 403 303 403 403 403 403 403 403',
+  },
+  { page: 'commitments', get: '200' },
+  { page: 'commitments', data: '.csv', get: '200', post: '404' },
+  { page: 'commitment', get: '200' },
+  // Promised, and nothing to show for it yet.
+  { page: 'commitmentEvidence', get: '404' },
+  {
+    page: 'manageCommitments',
+    get: '401 200 403 403 200 403 200 403 403 200 403',
+  },
+  {
+    page: 'newCommitment',
+    get: '401 200 403 403 200 403 200 403 403 200 403',
+    post: '401 422 403 403 422 403 422 403 403 422 403',
+  },
+  {
+    page: 'manageCommitment',
+    get: '401 200 403 403 200 403 403 403 403 403 403',
+    post: '401 422 403 403 422 403 403 403 403 403 403',
+  },
+]
