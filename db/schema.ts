@@ -10,7 +10,7 @@ export interface TableShape {
   key: string[]
 }
 
-/** Every table but `migration`, by name. @throws if one has no primary key: it could not be read page by page. */
+/** Every table but `migration` and what an index for searching is made of, by name. @throws if one has no primary key: it could not be read page by page. */
 export async function listTables(db: Database, engine: Engine): Promise<TableShape[]> {
   const columns = await (engine === 'sqlite' ? columnsOnSqlite(db) : columnsOnPostgres(db))
   const tables = Map.groupBy(columns, ({ table }) => table)
@@ -31,8 +31,8 @@ interface ColumnShape {
 async function columnsOnSqlite(db: Database): Promise<ColumnShape[]> {
   const { rows } = await sql<ColumnShape>`
     select t.name as "table", c.name as "column", c.pk as "keyPlace"
-    from sqlite_master t, pragma_table_info(t.name) c
-    where t.type = 'table' and t.name <> 'migration' and t.name not like 'sqlite\\_%' escape '\\'
+    from pragma_table_list t, pragma_table_info(t.name) c
+    where t.schema = 'main' and t.type = 'table' and t.name <> 'migration' and t.name not like 'sqlite\\_%' escape '\\'
     order by t.name, c.name`.execute(db.withoutPlugins())
   return rows
 }

@@ -2,6 +2,7 @@
 import { Hono, type Context, type Next } from 'hono'
 import { z } from 'zod'
 import { commitment } from './commitment/routes.ts'
+import { consultationInputs } from './consultation/input-routes.ts'
 import { dashboard } from './dashboard/routes.ts'
 import { directoryKeeping } from './directory/keep-routes.ts'
 import { directory } from './directory/routes.ts'
@@ -62,6 +63,7 @@ api.route('/ledger', ledger)
 api.route('/commitment', commitment)
 api.route('/policy', policy)
 api.route('/policy', staffPolicy)
+api.route('/consultation', consultationInputs)
 api.route('/dashboard', dashboard)
 
 api.get(

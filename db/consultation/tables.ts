@@ -4,6 +4,7 @@
  */
 import type { Generated, Selectable } from 'kysely'
 import type { BundleChangeTable, BundleTable, ObjectionTable, OutcomeTable } from './answer-tables.ts'
+import type { InputBandTable, InputSearchTable, InputSignatureTable, InputSupportTable } from './input-search-tables.ts'
 import type {
   InputNoteTable,
   InputTable,
@@ -30,6 +31,10 @@ export interface ConsultationTables {
   bundleChange: BundleChangeTable
   outcome: OutcomeTable
   objection: ObjectionTable
+  inputSearch: InputSearchTable
+  inputSignature: InputSignatureTable
+  inputBand: InputBandTable
+  inputSupport: InputSupportTable
   organisation: OrganisationTable
   organisationText: OrganisationTextTable
 }

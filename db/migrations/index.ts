@@ -15,6 +15,7 @@ import * as filesAndCommitments from './0011-files-and-commitments.ts'
 import * as policy from './0012-policy.ts'
 import * as moderation from './0013-moderation.ts'
 import * as consultation from './0014-consultation.ts'
+import * as inputs from './0015-inputs.ts'
 
 export const migrations: Record<string, { up(db: Kysely<unknown>, engine: Engine): Promise<void> }> = {
   '0001-ledger': ledger,
@@ -31,4 +32,5 @@ export const migrations: Record<string, { up(db: Kysely<unknown>, engine: Engine
   '0012-policy': policy,
   '0013-moderation': moderation,
   '0014-consultation': consultation,
+  '0015-inputs': inputs,
 }

@@ -49,6 +49,7 @@ export const traceShape = z
     kind: z.string().meta({ description: 'What it is a receipt of.', example: 'survey-answer' }),
     title: z.string().meta({ description: 'Title of what the input was given to.' }),
     page: z.string().meta({ description: 'Path of its page in Indonesian.' }),
+    answerBy: day.optional().meta({ description: 'Day by which an answer is promised, while there is none.' }),
     steps: z
       .array(
         z.strictObject({
@@ -57,7 +58,7 @@ export const traceShape = z
           values: z.record(z.string(), z.union([z.string(), z.number()])),
         }),
       )
-      .meta({ description: 'What happened to it, oldest first. Never what was answered.' }),
+      .meta({ description: 'What happened to it, oldest first. Never what was answered in a survey.' }),
   })
   .meta({ id: 'Trace' })
 
@@ -72,13 +73,16 @@ export function showTrace({
   title,
   page,
   params,
+  at = '',
+  answerBy,
   steps,
 }: Trace & { code: string }): z.infer<typeof traceShape> {
   return {
     receipt: formatCode(code),
     kind,
     title,
-    page: pathTo('id', page, params),
+    page: pathTo('id', page, params) + at,
+    ...(answerBy === undefined ? {} : { answerBy }),
     steps: steps.map(({ date, what, values }) => ({ date, what, values })),
   }
 }

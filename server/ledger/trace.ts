@@ -5,12 +5,16 @@ import type { Scope } from '../scope.ts'
 import { parseCode, receiptHash } from './receipts.ts'
 
 export interface Trace {
-  /** What the code is a receipt of, e.g. `survey-answer`. */
+  /** What the code is a receipt of: `survey-answer`, `input`. */
   kind: string
   /** Title of what the input was given to, and its page. */
   title: string
   page: PageName
   params: Record<string, string>
+  /** Where on that page: what follows its path, if anything. */
+  at?: string
+  /** YYYY-MM-DD by which an answer is promised, while there is none. */
+  answerBy?: string
   /** What happened to it, oldest first. */
   steps: TraceStep[]
 }

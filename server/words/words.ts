@@ -6,6 +6,7 @@ import { check as checkEn } from './en/check.ts'
 import { commitment as commitmentEn } from './en/commitment.ts'
 import { common as commonEn } from './en/common.ts'
 import { desk as deskEn } from './en/desk.ts'
+import { consultationInput as consultationInputEn } from './en/consultation-input.ts'
 import { dashboard as dashboardEn } from './en/dashboard.ts'
 import { definitions as definitionsEn } from './en/definitions.ts'
 import { directory as directoryEn } from './en/directory.ts'
@@ -34,6 +35,7 @@ import { check } from './id/check.ts'
 import { commitment } from './id/commitment.ts'
 import { common } from './id/common.ts'
 import { desk } from './id/desk.ts'
+import { consultationInput } from './id/consultation-input.ts'
 import { dashboard } from './id/dashboard.ts'
 import { definitions } from './id/definitions.ts'
 import { directory } from './id/directory.ts'
@@ -64,6 +66,7 @@ const id = {
   check,
   commitment,
   common,
+  consultationInput,
   desk,
   dashboard,
   definitions,
@@ -96,6 +99,7 @@ const en: Words = {
   check: checkEn,
   commitment: commitmentEn,
   common: commonEn,
+  consultationInput: consultationInputEn,
   desk: deskEn,
   dashboard: dashboardEn,
   definitions: definitionsEn,

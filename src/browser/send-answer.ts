@@ -10,7 +10,7 @@ export async function sendForm(form: HTMLFormElement): Promise<Sending> {
     const response = await fetch(form.action, {
       method: 'POST',
       headers: { accept: 'application/json' },
-      body: new URLSearchParams(new FormData(form) as unknown as Record<string, string>),
+      body: bodyOf(form),
       signal: giveUp.signal,
     })
     return await readAnswer(response)
@@ -19,6 +19,13 @@ export async function sendForm(form: HTMLFormElement): Promise<Sending> {
   } finally {
     clearTimeout(timer)
   }
+}
+
+/** As the browser itself would send it: a form that takes files in parts. */
+function bodyOf(form: HTMLFormElement): FormData | URLSearchParams {
+  const data = new FormData(form)
+  if (form.enctype === 'multipart/form-data') return data
+  return new URLSearchParams(data as unknown as Record<string, string>)
 }
 
 /** A busy server, or the sign-in page of a café's network, is as good as a dead line: the answer has not arrived. */

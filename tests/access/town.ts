@@ -9,6 +9,7 @@ import type { Outcome } from '#server/forms.ts'
 import { addPolicy } from '#server/policy/policies.ts'
 import { scopeOf } from '#server/scope.ts'
 import { draftSurvey, openSurvey } from '#server/survey/surveys.ts'
+import { openDraft, type OpenDraft } from '../consultation/open-draft.ts'
 import { portalAdmin } from '../directory/actors.ts'
 import { member } from '../identity/people.ts'
 
@@ -21,6 +22,8 @@ export interface Town {
   service: string
   open: { slug: string; shortCode: string }
   draft: { slug: string }
+  /** A consultation whose draft is open. */
+  consultation: OpenDraft
   commitment: string
   policy: string
 }
@@ -49,7 +52,8 @@ export async function settle(database: OpenDatabase): Promise<Town> {
   }
   const { commitment } = done(await addCommitment(officer, promised))
   const policy = done(await addPolicy(officer, policyFields))
-  return { ...own, open, draft, commitment: commitment.slug, policy: policy.slug }
+  const consultation = await openDraft(database, { unit: own.unit.slug, officer: officer.actor! })
+  return { ...own, open, draft, commitment: commitment.slug, policy: policy.slug, consultation }
 }
 
 /** What a policy of the first region needs. */

@@ -73,7 +73,15 @@ for (const engine of ['sqlite', 'postgres'] as const) {
       locale: 'id' | 'en' = 'id',
     ) {
       const slug = slugs()[page] ?? town[of].slug
-      const params = { slug, number: '1', token: 'tiada', part: 'scores', code: codeOf(page), service: town.service }
+      const params = {
+        slug,
+        number: '1',
+        token: 'tiada',
+        part: 'scores',
+        code: codeOf(page),
+        service: town.service,
+        block: town.consultation.blocks[0] ?? '',
+      }
       return pathTo(locale, page, params) + data
     }
     const slugs = (): Partial<Record<PageName, string>> => ({
@@ -84,6 +92,9 @@ for (const engine of ['sqlite', 'postgres'] as const) {
       managePolicy: town.policy,
       explainPolicy: town.policy,
       evaluatePolicy: town.policy,
+      block: town.consultation.slug,
+      inputs: town.consultation.slug,
+      inputFile: town.consultation.slug,
       commitment: town.commitment,
       commitmentEvidence: town.commitment,
       manageCommitment: town.commitment,
@@ -111,7 +122,9 @@ for (const engine of ['sqlite', 'postgres'] as const) {
             ? town.commitment
             : path.startsWith('/policy')
               ? town.policy
-              : town[of].slug
+              : path.startsWith('/consultation')
+                ? town.consultation.slug
+                : town[of].slug
       const address = path
         .replace(':slug', slug)
         .replace(':date', '2020-01-01')

@@ -73,6 +73,10 @@ const PLACES: Record<PageName, typeof FOR_STAFF | (() => Params[])> = {
   managePolicy: FOR_STAFF,
   explainPolicy: FOR_STAFF,
   evaluatePolicy: FOR_STAFF,
+  block: () => inQueries({ slug: shown.consultation.slug, block: shown.consultation.blocks[0] ?? '' }, '', 'support=1'),
+  inputs: () => inQueries({ slug: shown.consultation.slug }, '', 'list=tray', 'q=pelayanan', 'list=whole&support=2'),
+  /** A file, no page. */
+  inputFile: () => [],
   commitments: () => inQueries({}, '', 'status=late', 'region=dumai&status=done', 'unit=tiada'),
   commitment: () => [{ slug: 'tiada' }],
   /** A file, no page. */
@@ -81,7 +85,11 @@ const PLACES: Record<PageName, typeof FOR_STAFF | (() => Params[])> = {
   newCommitment: FOR_STAFF,
   manageCommitment: FOR_STAFF,
   check: () => [{}],
-  checkCode: () => [...inQueries({ code: shown.receipt }, '', 'baru'), { code: 'S7K4-M2QX-0A9B-W3TE-J' }],
+  checkCode: () => [
+    ...inQueries({ code: shown.receipt }, '', 'baru'),
+    ...inQueries({ code: shown.inputReceipt }, '', 'baru'),
+    { code: 'S7K4-M2QX-0A9B-W3TE-J' },
+  ],
   ledger: () => inQueries({}, '', 'cursor=100'),
   signIn: () => [{}],
   forgotten: () => [{}],

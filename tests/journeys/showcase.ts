@@ -2,6 +2,8 @@
 import type { OpenDatabase } from '#db/database.ts'
 import { fillDemo } from '#server/demo/fill.ts'
 import { granted } from '#server/demo/fill-places.ts'
+import { submitInput, type InputFields } from '#server/consultation/inputs.ts'
+import type { GivenFile } from '#server/files.ts'
 import { newSubmissionKey } from '#server/ids.ts'
 import { inviteAccount } from '#server/identity/roles.ts'
 import { scopeOf, type Scope } from '#server/scope.ts'
@@ -12,6 +14,7 @@ import { correct, handIn, publish, withdraw } from '#server/survey/publication.t
 import { draftSurvey, openSurvey } from '#server/survey/surveys.ts'
 import { actorWith, portalAdmin } from '../directory/actors.ts'
 import { dayFromNow } from '../support/days.ts'
+import { openDraft, type OpenDraft } from '../consultation/open-draft.ts'
 import { bodyOf, csvOf } from '../survey/world.ts'
 
 /** Surveyed each quarter, while all others are surveyed each half-year. */
@@ -28,6 +31,10 @@ export interface Showcase {
   shortCode: string
   /** Code of a stored answer. */
   receipt: string
+  /** A consultation whose draft is open, with inputs on its first passage and on the whole. */
+  consultation: OpenDraft
+  /** Code of an input. */
+  inputReceipt: string
   /** Token of a link to set a password. */
   invitation: string
 }
@@ -80,9 +87,12 @@ export async function fillShowcase(database: OpenDatabase): Promise<Showcase> {
     granted(await publish(publisher, slug, { reason: REASON }))
   granted(await correct(publisher, surveys.corrected, { served: 33, note: 'Catatan yang diralat.', reason: REASON }))
   granted(await withdraw(publisher, surveys.withdrawn, { reason: REASON }))
+  const consultation = await openDraft(database, { unit, officer: actorWith('officer', 'portal') })
   return {
     surveys,
     unit,
+    consultation,
+    inputReceipt: await writeInputs(anyone, consultation),
     quietUnit: real!.unit.slug,
     longUnit: LONG_UNIT,
     shortCode: open[0]!.shortCode,
@@ -120,6 +130,23 @@ async function answer(scope: Scope, slug: string): Promise<string> {
   const outcome = await submitAnswer(scope, slug, newSubmissionKey(), body)
   if (outcome.kind !== 'received') throw new Error(`Not taken in: ${JSON.stringify(outcome)}`)
   return outcome.receipt
+}
+
+/** One of each kind: on a passage, on the whole, in support of another, waiting, and with a file. */
+async function writeInputs(scope: Scope, { slug, blocks }: OpenDraft): Promise<string> {
+  const [block] = blocks
+  const write = async (fields: InputFields, file: GivenFile | null = null) => {
+    const outcome = await submitInput(scope, slug, fields, newSubmissionKey(), { file })
+    if (outcome.kind !== 'received') throw new Error(`Not taken in: ${JSON.stringify(outcome)}`)
+    return outcome
+  }
+  const proposal = 'Loket dibuka pukul 08.00 sampai dengan pukul 17.00, termasuk hari Sabtu.'
+  const { receipt } = await write({ block, stance: 'change', proposal, text: 'Agar pekerja sempat.' })
+  const file = { name: 'usul.txt', bytes: Buffer.from('Usul warga RW 03.') }
+  const { number } = await write({ stance: 'agree', text: 'Pelayanan akan lebih baik.' }, file)
+  await write({ supports: number })
+  await write({ block, stance: 'disagree', text: 'Lihat https://a.example https://b.example https://c.example' })
+  return receipt
 }
 
 async function invite(admin: Scope): Promise<string> {

@@ -71,6 +71,8 @@ export const api: ApiWords = {
     swept: 'This import was cut off for too long. Send it again.',
     'policy-event': 'This can’t follow how it stands now. Fetch it again first.',
     'policy-evaluation': 'The evaluation has not begun, has begun already, or can’t begin yet. Fetch it again first.',
+    changed: 'This passage reads otherwise since. Take the latest version.',
+    vanished: 'This passage is no longer in the latest draft. Send it with `tray`, or not at all.',
     'commitment-step': 'This step no longer fits where it stands. Fetch it again first.',
     meanwhile: 'Somebody else has saved a change. Get the version as it is now and try again.',
     'open-below': 'Something below it is still running. Close that first.',

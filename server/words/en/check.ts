@@ -86,6 +86,8 @@ export const check: typeof source = {
       'policy.survey-linked': 'Survey linked to a policy',
       'policy.evaluation-written': 'Evaluation of a policy written',
       'policy.evaluation-closed': 'Verdict on a policy',
+      'consultation.input-received': 'Comment on a consultation received',
+      'consultation.input-erased': 'Personal data of a comment’s writer erased',
       'directory.added': 'Added to the directory',
       'directory.changed': 'Directory changed',
       'directory.closed': 'Closed in the directory',

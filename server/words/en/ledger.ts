@@ -1,4 +1,13 @@
+import { formatDate } from '../format.ts'
 import type { ledger as source } from '../id/ledger.ts'
+
+const HASIL: Record<string, string> = {
+  accepted: 'accepted',
+  partly: 'partly accepted',
+  'not-accepted': 'not accepted',
+  'outside-scope': 'outside the scope of this consultation',
+  already: 'already in force',
+}
 
 export const ledger: typeof source = {
   things: {
@@ -112,5 +121,16 @@ export const ledger: typeof source = {
     'voided-entered-twice': () => 'Staff took the entry of this sheet back: its answers had come another way already.',
     'voided-not-served': () => 'Staff took the entry of this sheet back: not filled in by someone who was served.',
     'voided-unreadable': () => 'Staff took the entry of this sheet back: it could not be read with certainty.',
+    'input-received': ({ number }) => `Received as comment number ${number}.`,
+    'input-held': () =>
+      'Waits for a moderator to look at it before it is shown. Nothing was decided; somebody will read it.',
+    'input-hidden': () => 'Not shown, by decision of a moderator. It is considered and answered all the same.',
+    'input-masked': () => 'Shown; personal data in it are covered.',
+    'input-erased': () => 'Its text was erased because its writer asked for it.',
+    'input-grouped': ({ title, count }) => `Considered together with ${count} comments in the group “${title}”.`,
+    'input-answered': ({ hasil, reason }) => `Answered: ${HASIL[hasil ?? ''] ?? hasil}. ${reason}`,
+    'input-changed': ({ label, version }) => `The draft changed because of it: ${label}, version ${version}.`,
+    'input-waiting': ({ answerBy }) =>
+      `Waits to be considered. An answer is promised by ${formatDate('en', String(answerBy))}.`,
   },
 }

@@ -84,6 +84,8 @@ export const api: ApiWords = {
     'policy-event': 'Perubahan ini tidak bisa terjadi dari keadaannya sekarang. Ambil dulu keadaan yang terbaru.',
     'policy-evaluation':
       'Evaluasinya belum dimulai, sudah dimulai, atau belum bisa dimulai. Ambil dulu keadaan yang terbaru.',
+    changed: 'Bagian ini berbunyi lain sejak dibaca. Ambil versi terbaru.',
+    vanished: 'Bagian ini tidak ada lagi dalam naskah terbaru. Kirim dengan `tray`, atau batalkan.',
     'commitment-step': 'Langkah ini tidak cocok lagi dengan keadaannya sekarang. Ambil dulu keadaan yang terbaru.',
     meanwhile: 'Orang lain sudah menyimpan perubahan. Ambil versi yang sekarang, lalu coba lagi.',
     'open-below': 'Masih ada yang berjalan di bawahnya. Tutup itu dulu.',

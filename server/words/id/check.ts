@@ -87,6 +87,8 @@ export const check = {
       'policy.survey-linked': 'Survei dikaitkan dengan kebijakan',
       'policy.evaluation-written': 'Evaluasi kebijakan ditulis',
       'policy.evaluation-closed': 'Penilaian atas kebijakan',
+      'consultation.input-received': 'Masukan konsultasi diterima',
+      'consultation.input-erased': 'Data pribadi penulis masukan dihapus',
       'directory.added': 'Ditambahkan ke daftar wilayah dan unit',
       'directory.changed': 'Daftar wilayah dan unit diubah',
       'directory.closed': 'Ditutup di daftar wilayah dan unit',

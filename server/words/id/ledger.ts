@@ -1,4 +1,13 @@
 /** Words of verification, and of what happened to an input that is followed by its receipt. */
+import { formatDate } from '../format.ts'
+const HASIL: Record<string, string> = {
+  accepted: 'diterima',
+  partly: 'diterima sebagian',
+  'not-accepted': 'tidak diterima',
+  'outside-scope': 'di luar lingkup konsultasi ini',
+  already: 'sudah berlaku',
+}
+
 export const ledger = {
   /** What a thing that was checked is called, by the kind of the thing. */
   things: {
@@ -115,5 +124,16 @@ export const ledger = {
     'voided-entered-twice': () => 'Isian lembar ini dibatalkan petugas: jawabannya sudah masuk dengan cara lain.',
     'voided-not-served': () => 'Isian lembar ini dibatalkan petugas: bukan diisi oleh penerima layanan.',
     'voided-unreadable': () => 'Isian lembar ini dibatalkan petugas: tidak terbaca dengan pasti.',
+    'input-received': ({ number }) => `Masukan diterima dengan nomor ${number}.`,
+    'input-held': () =>
+      'Menunggu diperiksa moderator sebelum ditampilkan. Ini bukan keputusan; seseorang akan membacanya.',
+    'input-hidden': () => 'Tidak ditampilkan oleh moderator. Masukan tetap dibahas dan dijawab.',
+    'input-masked': () => 'Ditampilkan; data pribadi di dalamnya ditutup.',
+    'input-erased': () => 'Isinya dihapus atas permintaan penulis.',
+    'input-grouped': ({ title, count }) => `Dibahas bersama ${count} masukan dalam kelompok “${title}”.`,
+    'input-answered': ({ hasil, reason }) => `Dijawab: ${HASIL[hasil ?? ''] ?? hasil}. ${reason}`,
+    'input-changed': ({ label, version }) => `Naskah berubah karenanya: ${label}, versi ${version}.`,
+    'input-waiting': ({ answerBy }) =>
+      `Menunggu dibahas. Jawaban dijanjikan paling lambat ${formatDate('id', String(answerBy))}.`,
   } as Record<string, (values: Record<string, string | number>) => string>,
 }

@@ -1,5 +1,5 @@
 /**
- * What the survey form gains from scripts: a draft on the device, a look for missing answers before sending, and answers
+ * What a resident's form gains from scripts: a draft on the device, a look for missing answers before sending, and answers
  * that outlive a dead line. Each notice stands in the page already, hidden; the words are the page's.
  */
 import { eraseDraft, findDraft, isShared, keepDraft, setShared } from './device-store.ts'
@@ -19,7 +19,7 @@ interface Keeping {
 
 type NoticeName = 'kept' | 'restored' | 'shared' | 'failed' | 'failed-shared'
 
-export function keepSurveyForm(form: HTMLFormElement): void {
+export function keepForm(form: HTMLFormElement): void {
   const button = form.querySelector<HTMLButtonElement>('button[type=submit]')
   if (!button) return
   const keeping: Keeping = { form, name: form.dataset.draft ?? '', button, waiting: false, timer: 0 }

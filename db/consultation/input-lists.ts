@@ -1,0 +1,121 @@
+/** Pages of inputs, the latest first, by their number. */
+import type { Database } from '../database.ts'
+import type { InputRow } from './input-tables.ts'
+
+/** An input with what its line says of others. */
+export type ListedInput = Omit<InputRow, 'email' | 'tag' | 'receiptHash'> & {
+  organisationName: string | null
+  /** Number of the input that it supports. */
+  supports: number | null
+}
+
+export interface InputFilter {
+  /** On one passage; null: on the whole. */
+  blockId?: string | null
+  /** On passages that this version doesn't have. */
+  notIn?: string
+  ids?: string[]
+  numbers?: number[]
+  /** Only numbers below. */
+  before?: number
+  limit: number
+}
+
+export function listInputPage(db: Database, consultationId: string, filter: InputFilter): Promise<ListedInput[]> {
+  const { blockId, notIn, ids, numbers, before, limit } = filter
+  return db
+    .selectFrom('input')
+    .leftJoin('organisation', 'organisation.id', 'input.organisationId')
+    .leftJoin('inputSupport', 'inputSupport.inputId', 'input.id')
+    .leftJoin('input as supported', 'supported.id', 'inputSupport.supportedId')
+    .select(LISTED)
+    .select(['organisation.name as organisationName', 'supported.number as supports'])
+    .where('input.consultationId', '=', consultationId)
+    .$if(blockId === null, (query) => query.where('input.blockId', 'is', null))
+    .$if(typeof blockId === 'string', (query) => query.where('input.blockId', '=', blockId ?? ''))
+    .$if(notIn !== undefined, (query) =>
+      query.where('input.blockId', 'is not', null).where('input.blockId', 'not in', (inner) =>
+        inner
+          .selectFrom('blockText')
+          .select('blockText.blockId')
+          .where('versionId', '=', notIn ?? ''),
+      ),
+    )
+    .$if(ids !== undefined, (query) => query.where('input.id', 'in', ids ?? []))
+    .$if(numbers !== undefined, (query) => query.where('input.number', 'in', numbers ?? []))
+    .$if(before !== undefined, (query) => query.where('input.number', '<', before ?? 0))
+    .orderBy('input.number', 'desc')
+    .limit(limit)
+    .execute()
+}
+
+const LISTED = [
+  'input.id',
+  'input.consultationId',
+  'input.number',
+  'input.blockId',
+  'input.versionId',
+  'input.quoted',
+  'input.stance',
+  'input.text',
+  'input.proposal',
+  'input.groupId',
+  'input.fileHash',
+  'input.fileName',
+  'input.via',
+  'input.enteredBy',
+  'input.provenance',
+  'input.organisationId',
+  'input.accountId',
+  'input.ownerAccount',
+  'input.arrivedAt',
+  'input.bundleId',
+  'input.outcomeId',
+  'input.erasedAt',
+] as const
+
+export async function countInputsOf(db: Database, consultationId: string, blockId: string | null): Promise<number> {
+  const { count } = await db
+    .selectFrom('input')
+    .select(({ fn }) => fn.countAll().as('count'))
+    .where('consultationId', '=', consultationId)
+    .where('blockId', blockId === null ? 'is' : '=', blockId)
+    .executeTakeFirstOrThrow()
+  return Number(count)
+}
+
+/** How many others support each of these inputs. */
+export async function countSupports(db: Database, inputIds: string[]): Promise<Map<string, number>> {
+  if (inputIds.length === 0) return new Map()
+  const rows = await db
+    .selectFrom('inputSupport')
+    .select(['supportedId', ({ fn }) => fn.countAll().as('count')])
+    .where('supportedId', 'in', inputIds)
+    .groupBy('supportedId')
+    .execute()
+  return new Map(rows.map(({ supportedId, count }) => [supportedId, Number(count)]))
+}
+
+/** Labels of these passages in the last version that names each. */
+export async function listLastLabels(db: Database, blockIds: string[]): Promise<Map<string, string>> {
+  if (blockIds.length === 0) return new Map()
+  const rows = await db
+    .selectFrom('blockText')
+    .innerJoin('draftVersion', 'draftVersion.id', 'blockText.versionId')
+    .select(['blockText.blockId', 'blockText.label'])
+    .where('blockText.blockId', 'in', blockIds)
+    .where('draftVersion.publishedAt', 'is not', null)
+    .orderBy('draftVersion.number')
+    .execute()
+  return new Map(rows.map(({ blockId, label }) => [blockId, label]))
+}
+
+/** Version id → number. */
+export async function listVersionNumbers(db: Database, consultationId: string): Promise<Map<string, number>> {
+  const rows = await db
+    .selectFrom('draftVersion')
+    .select(['id', 'number'])
+    .where('consultationId', '=', consultationId)
+    .execute()
+  return new Map(rows.map(({ id, number }) => [id, number]))
+}

@@ -1,0 +1,33 @@
+/** One passage of a draft as its page shows it. */
+import { listPassages } from '#db/consultation/passages.ts'
+import { Refused } from '../errors.ts'
+import type { Scope } from '../scope.ts'
+import type { InputPlace } from './input-lists.ts'
+
+export interface PassageView {
+  /** As the draft numbers it; empty where it doesn't. */
+  label: string
+  text: string
+  /** Number and id of the version that this is the text of. */
+  version: number
+  versionId: string
+  /** Whether the latest version has it. */
+  current: boolean
+  /** What it said in the version that a writer read. */
+  seen: string | null
+}
+
+/** @throws Refused not-found */
+export async function getPassage(
+  { db }: Pick<Scope, 'db'>,
+  { consultation, version }: Pick<InputPlace, 'consultation' | 'version'>,
+  blockId: string,
+  seenVersion?: string,
+): Promise<PassageView> {
+  const texts = await listPassages(db, consultation.id, [blockId])
+  const last = texts.at(-1)
+  if (!last) throw new Refused('not-found')
+  const seen = texts.find(({ versionId }) => versionId === seenVersion)
+  const { label, text, versionId } = last
+  return { label, text, version: last.version, versionId, current: versionId === version?.id, seen: seen?.text ?? null }
+}
