@@ -103,7 +103,7 @@ onEachPortal('a result', fillTown, (portal) => {
     await page.goto(`/survei/kelola/${survey.slug}?step=publish`)
     const promised = /IKM [\d,]+/.exec((await page.locator('main').textContent()) ?? '')?.[0]
     await takeStep(page, survey.slug, 'publish')
-    const stranger = await visitLater()
+    const stranger = await visitLater({ javaScriptEnabled: false })
     await stranger.page.goto(`/survei/${survey.slug}/hasil`)
     expect(await stranger.page.locator('main').textContent()).toContain(promised)
     expect(await stranger.page.locator('main').textContent()).toContain('40')
@@ -136,7 +136,7 @@ onEachPortal('a result', fillTown, (portal) => {
   })
 
   test('is told to whoever holds a receipt', async () => {
-    const { page } = await visitLater()
+    const { page } = await visitLater({ javaScriptEnabled: false })
     await page.goto(`/cek/${receipt}`)
     const steps = (await page.locator('main ol li').allTextContents()).map((text) => text.trim())
     expect(steps).toHaveLength(4)

@@ -92,7 +92,7 @@ onEachPortal('verification', fill, (portal, engine) => {
   })
 
   test('tells a stranger with the public export that all holds, without a database', async () => {
-    const { page } = await visit()
+    const { page } = await visit({ javaScriptEnabled: false })
     await page.goto('/cek/catatan')
     const [download] = await Promise.all([
       page.waitForEvent('download'),

@@ -1,10 +1,14 @@
 /** A town in which every field of text holds an attack, filled through the use cases that pages and the API call. */
 import type { OpenDatabase } from '#db/database.ts'
 import { granted } from '#server/demo/fill-places.ts'
+import { setClosed } from '#server/directory/closing.ts'
 import { addInstitution } from '#server/directory/institutions.ts'
+import { getKept } from '#server/directory/kept.ts'
 import { addRegion } from '#server/directory/regions.ts'
 import { addService } from '#server/directory/services.ts'
 import { addUnit } from '#server/directory/units.ts'
+import { findActor } from '#server/identity/actors.ts'
+import { makeMachineToken } from '#server/identity/machine-tokens.ts'
 import { inviteAccount } from '#server/identity/roles.ts'
 import { startSession } from '#server/identity/sessions.ts'
 import { newSubmissionKey } from '#server/ids.ts'
@@ -48,6 +52,7 @@ export async function fillAttackedTown(database: OpenDatabase): Promise<Attacked
   const surveys: SurveyView[] = []
   for (const [i, unit] of units.entries()) surveys.push(await survey(officer, unit, ATTACKS[i]!, -5, 5))
   const published = await publishOne(database, officer, units[0]!)
+  for (const slug of units.slice(1, 4)) await closeWithWords(admin, slug)
   return { places: units.length, open: surveys[0]!.slug, published, session: await sessionOf(admin) }
 }
 
@@ -62,6 +67,13 @@ async function settle(admin: Scope, attack: string): Promise<string[]> {
   if (refused.ok) throw new Error('An address that runs was taken for a place to complain.')
   granted(await addService(admin, { unit: unit.unit.id, name: attack, standard: SCRIPT_LINES, contact: attack }))
   return [unit.unit.slug]
+}
+
+async function closeWithWords(admin: Scope, slug: string): Promise<void> {
+  const { version } = await getKept(admin, { what: 'unit', slug })
+  const note = SCRIPT_LINES.slice(0, 300)
+  const outcome = await setClosed(admin, { what: 'unit', slug }, { closed: true, note, version })
+  if (!outcome.ok) throw new Error(JSON.stringify(outcome.issues))
 }
 
 async function survey(officer: Scope, unit: string, attack: string, first: number, last: number): Promise<SurveyView> {
@@ -99,6 +111,11 @@ async function sessionOf(admin: Scope): Promise<AttackedTown['session']> {
   const account = await inviteAccount(admin, { ...person, role: roles[0]! })
   for (const role of roles.slice(1)) granted(await inviteAccount(admin, { ...person, role }))
   const { accountId } = granted(account).invitation
+  const actor = await findActor(admin.db, accountId, admin.now)
+  for (const attack of SCRIPTS) {
+    const token = { name: attack.slice(0, 80), grant: 'officer|portal:', days: 7 }
+    granted(await makeMachineToken({ ...admin, actor: actor ?? null }, token))
+  }
   const cookie = await startSession(admin, accountId, { secure: false })
   const [, name = '', value = ''] = /^([^=]+)=([^;]+)/.exec(cookie) ?? []
   return { name, value }

@@ -39,7 +39,9 @@ describe('in a browser', () => {
       await visitor.context.addCookies([{ ...town.session, url: portal.url }])
       const starts = ['/akun', '/akun/kelola', '/wilayah/kelola', '/survei/kelola', `/survei/kelola/${town.published}`]
       const seen = await walk(visitor, starts)
-      expect(seen).toEqual(expect.arrayContaining<PageName>(['manageSurvey', 'manageAccounts', 'manageDirectory']))
+      expect(seen).toEqual(
+        expect.arrayContaining<PageName>(['manageSurvey', 'manageAccounts', 'manageDirectory', 'machineTokens']),
+      )
     },
     60_000 * OF_EACH_KIND,
   )
