@@ -85,6 +85,7 @@ onEachPortal('an officer at the desk', fillTown, (portal, engine) => {
       expect(await isStored(receipts[7])).toBe(false)
       expect((await resident.page.goto(`/cek/${receipts[20]}`))?.status()).toBe(404)
     },
+    60_000,
   )
 
   async function isStored(receipt = ''): Promise<boolean> {
