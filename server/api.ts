@@ -33,6 +33,8 @@ export interface ApiEnv {
     requestId: string
     /** What the answer depends on, when any stranger may get it and it may be kept. */
     keep: { tags: string[]; until: Date | null } | undefined
+    /** Set where the answer has all its headers already. */
+    whole: true | undefined
     /** What was sent, set by `takesJson`. */
     body: unknown
   }
@@ -42,8 +44,6 @@ export const api = new Hono<ApiEnv>()
 
 // PostgreSQL takes no text with a NUL in it, and nothing of ours has one. (In a query it is a bad one: see takesQuery.)
 api.use(async (c, next) => (c.req.url.split('?', 1)[0]?.includes('%00') ? problem(c, 'not-found') : next()))
-
-api.onError(answerError)
 
 api.use(publicReads)
 api.use(actByToken)

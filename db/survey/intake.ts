@@ -1,10 +1,11 @@
 /** Taking answers in: receipts first, and an answer only for a receipt that is new. One column never holds both. */
-import { sql } from 'kysely'
+import { sql, type RawBuilder } from 'kysely'
 import type { Database, Transaction } from '../database.ts'
 import type { Engine } from '../dialect.ts'
 import { insertAnswers } from './answers.ts'
 import { intakeLock } from './batches.ts'
 import { insertNewReceipts } from './receipts.ts'
+import type { SurveyGate } from './surveys.ts'
 
 export interface NewAnswer {
   receiptHash: string
@@ -18,6 +19,17 @@ export interface NewAnswer {
 }
 
 /**
+ * As `takeAnswers`, on PostgreSQL, but stores nothing unless every one of these surveys still is as it is said here: so that
+ * who remembers when they are open need not ask anew before each storing.
+ */
+export function takeAnswersWhile(db: Database, gates: SurveyGate[], answers: NewAnswer[]): Promise<string[]> {
+  const asSaid = gates.map(({ id, openedAt, startsAt, endsAt }) => sql`(${id}, ${openedAt}, ${startsAt}, ${endsAt})`)
+  const stand = sql<boolean>`(select count(*) from survey
+    where (id, opened_at, starts_at, ends_at) in (${sql.join(asSaid)})) = ${gates.length}::int`
+  return takeOnPostgres(db, answers, stand)
+}
+
+/**
  * Stores what is new and returns its receipts' hashes. On PostgreSQL one call that is a transaction of its own and stores
  * nothing for a survey that was handed in; on SQLite part of the caller's transaction.
  */
@@ -26,13 +38,18 @@ export function takeAnswers(db: Database, engine: Engine, answers: NewAnswer[]):
   return engine === 'postgres' ? takeOnPostgres(db, answers) : takeOnSqlite(db as Transaction, answers)
 }
 
-async function takeOnPostgres(db: Database, answers: NewAnswer[]): Promise<string[]> {
+async function takeOnPostgres(
+  db: Database,
+  answers: NewAnswer[],
+  condition: RawBuilder<boolean> = sql`true`,
+): Promise<string[]> {
   const locks = [...new Set(answers.map(({ surveyId }) => intakeLock(surveyId)))].toSorted()
   const arrivals = JSON.stringify(
     answers.map(({ receiptHash, surveyId, ...rest }) => ({ hash: receiptHash, survey: surveyId, ...rest })),
   )
   const taken = await sql<{ hash: string }>`
-    select take_answers(${locks}::bigint[], ${arrivals}::jsonb) as hash`.execute(db)
+    select take_answers(
+      ${locks}::bigint[], case when ${condition} then ${arrivals}::jsonb else '[]'::jsonb end) as hash`.execute(db)
   return taken.rows.map(({ hash }) => hash)
 }
 

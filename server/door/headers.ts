@@ -19,6 +19,7 @@ export const setHeaders = createMiddleware<Door>(async function setHeaders(c, ne
   const requestId = c.req.header(REQUEST_NAME) ?? newId()
   c.set('requestId', requestId)
   await next()
+  if (c.get('whole')) return
   const response = c.res
   for (const [name, value] of Object.entries(SECURITY_HEADERS)) response.headers.set(name, value)
   response.headers.set('x-request-id', requestId)

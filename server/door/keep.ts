@@ -17,9 +17,10 @@ export const keepPages = createMiddleware<Door>(async function keepPages(c, next
   const before = countAppends()
   await next()
   if (countAppends() > before) await running.feed.read()
+  if (c.get('whole')) return
   const streams = c.res.headers.has('x-stream')
   c.res.headers.delete('x-stream')
-  if (streams || !isText(c.res) || isAnswer(c)) return
+  if (streams || isAnswer(c) || !isText(c.res)) return
   const rendered = await readRendered(c.res, c.get('keep') ?? { tags: [], until: null })
   const isOwn = hasSession(c.req.header('cookie')) || c.req.header('authorization') !== undefined
   const mayKeep = c.req.method === 'GET' && !isOwn && !c.res.headers.has('set-cookie')

@@ -1,5 +1,5 @@
 /** Binding to values without showing them: each field is hashed with a salt of its own, so it can be opened or erased alone. */
-import { createHash } from 'node:crypto'
+import { createHash, hash } from 'node:crypto'
 import { newId } from '../ids.ts'
 import { jcs, type Json } from './jcs.ts'
 
@@ -24,5 +24,5 @@ export function commitmentOf(digests: Record<string, string>): string {
 }
 
 export function sha256(text: string): string {
-  return createHash('sha256').update(text).digest('hex')
+  return hash('sha256', text, 'hex')
 }

@@ -37,6 +37,7 @@ function record(value: { [key: string]: Json }): string {
   const prototype: unknown = Object.getPrototypeOf(value)
   if (prototype !== Object.prototype && prototype !== null)
     throw new TypeError('Only plain objects have a canonical form.')
-  const keys = Object.keys(value).sort()
-  return `{${keys.map((key) => `${quote(key)}:${jcs(value[key] as Json)}`).join(',')}}`
+  let members = ''
+  for (const key of Object.keys(value).sort()) members += `${members && ','}${quote(key)}:${jcs(value[key] as Json)}`
+  return `{${members}}`
 }

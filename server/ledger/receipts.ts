@@ -2,7 +2,7 @@
  * Receipt codes: sixteen characters of Crockford's base 32 and a check character. The first names the kind of input.
  * Whoever holds the code can follow the input; the database holds only the code's hash.
  */
-import { createHash } from 'node:crypto'
+import { hash } from 'node:crypto'
 import { sha256 } from './commitments.ts'
 
 export const ALPHABET = '0123456789ABCDEFGHJKMNPQRSTVWXYZ'
@@ -21,7 +21,7 @@ export function surveyReceiptCode(surveyId: string, key: string): string {
 
 /** The same for any kind: fixed by the id of what it was given to and the client's key. */
 export function receiptCode(kind: keyof typeof RECEIPT_KINDS, subjectId: string, key: string): string {
-  const bits = createHash('sha256').update('balai-receipt').update(subjectId).update(key).digest().subarray(0, 10)
+  const bits = hash('sha256', `balai-receipt${subjectId}${key}`, 'buffer').subarray(0, 10)
   return withCheck(RECEIPT_KINDS[kind] + toBase32(bits).slice(1))
 }
 
@@ -53,19 +53,22 @@ export function receiptHash(code: string): string {
 
 /** 80 bits as 16 characters, five bits each, the highest first. */
 function toBase32(bytes: Uint8Array): string {
-  let bits = 0n
-  for (const byte of bytes) bits = (bits << 8n) | BigInt(byte)
-  return Array.from(
-    { length: LENGTH },
-    (_, index) => ALPHABET[Number((bits >> BigInt(5 * (LENGTH - 1 - index))) & 31n)],
-  ).join('')
+  let text = ''
+  let held = 0
+  let bits = 0
+  for (const byte of bytes) {
+    held = (held << 8) | byte
+    for (bits += 8; bits >= 5; bits -= 5) text += ALPHABET[(held >> (bits - 5)) & 31]
+    held &= (1 << bits) - 1
+  }
+  return text
 }
 
 /** Luhn's check over 32 characters: names every single wrong character and all but one swap of neighbours. */
 export function withCheck(characters: string): string {
   let sum = 0
-  for (const [index, character] of [...characters].reverse().entries()) {
-    const addend = ALPHABET.indexOf(character) * (index % 2 === 0 ? 2 : 1)
+  for (let i = characters.length - 1, factor = 2; i >= 0; i -= 1, factor = 3 - factor) {
+    const addend = ALPHABET.indexOf(characters.charAt(i)) * factor
     sum += Math.floor(addend / 32) + (addend % 32)
   }
   return characters + ALPHABET[(32 - (sum % 32)) % 32]

@@ -24,8 +24,10 @@ export function notice(
   nodes.set(db, surveys)
   const recent = surveys.get(surveyId) ?? []
   surveys.set(surveyId, recent)
-  const others = recent.filter((one) => one.receiptHash !== receiptHash)
-  if (others.length === recent.length) recent.push({ receiptHash, scores, at })
+  const isAgain = recent.some((one) => one.receiptHash === receiptHash)
+  const others = isAgain ? recent.filter((one) => one.receiptHash !== receiptHash) : recent
+  const flags = flagsOf(scores, { at, seconds, recent: others })
+  if (!isAgain) recent.push({ receiptHash, scores, at })
   if (recent.length > REMEMBERED) recent.shift()
-  return flagsOf(scores, { at, seconds, recent: others })
+  return flags
 }

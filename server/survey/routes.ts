@@ -11,6 +11,7 @@ import { isSurveyCursor, listSurveys, type SurveyListFilter } from './lists.ts'
 import { resultsShape, showResults } from './result-shapes.ts'
 import { getResults } from './results.ts'
 import { nextBoundary, nextMidnight, SURVEY_STATES } from './rules/period.ts'
+import { wholeAnswer } from '../whole-answer.ts'
 import { answerSchema } from './schema.ts'
 import { showSurvey, showSurveyView, surveyShape, surveyViewShape } from './shapes.ts'
 import { getSurvey } from './surveys.ts'
@@ -159,8 +160,7 @@ export const survey = new Hono<ApiEnv>()
       const submission = await submitAnswer(scope, slug, c.req.header('idempotency-key') ?? '', c.get('body'), {
         channel: 'api',
       })
-      if (submission.kind === 'received')
-        return c.json({ receipt: submission.receipt }, 201, { 'cache-control': 'no-store' })
+      if (submission.kind === 'received') return wholeAnswer(c, 201, { receipt: submission.receipt })
       if (submission.kind === 'invalid') return problem(c, 'invalid', { issues: submission.issues })
       // Nobody learns from here that a draft exists.
       if (submission.reason === 'not-open') await getSurvey(scope, slug)

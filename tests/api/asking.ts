@@ -1,7 +1,7 @@
 /** Asks the API as a stranger would, and holds every answer against the document that it gives of itself. */
 import { Hono } from 'hono'
 import { z } from 'zod'
-import { api, type ApiEnv } from '#server/api.ts'
+import { answerError, api, type ApiEnv } from '#server/api.ts'
 import type { Scope } from '#server/scope.ts'
 
 export interface Answer {
@@ -33,7 +33,7 @@ export async function readDocument(): Promise<Document> {
 
 export function askingAs(scope: () => Scope) {
   let keep: Answer['keep']
-  const app = new Hono<ApiEnv>()
+  const app = new Hono<ApiEnv>().onError(answerError)
   app.use(async (c, next) => {
     c.set('scope', scope())
     c.set('requestId', 'r-1')

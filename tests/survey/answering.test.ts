@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import { countWaitingAnswers } from '#db/survey/answers.ts'
 import { openDatabase } from '#db/database.ts'
+import { updateSurvey } from '#db/survey/surveys.ts'
 import { scopeOf } from '#server/scope.ts'
 import { submitAnswer } from '#server/survey/answers.ts'
 import { getCounts } from '#server/survey/counts.ts'
@@ -55,6 +56,35 @@ onEachEngine('answering', (database) => {
       kind: 'refused',
       reason: 'closed',
     })
+  })
+
+  test('goes by the days that a survey has now, however often it was asked before and whoever moved them', async () => {
+    const { slug, id } = await openedSurvey(world)
+    const { db } = database()
+    const submit = () => submitAnswer(resident(), slug, newKey(), bodyOf(2))
+    expect(await submit()).toMatchObject({ kind: 'received' })
+    expect(await submit()).toMatchObject({ kind: 'received' })
+    const { endsAt } = await db.selectFrom('survey').select('endsAt').where('id', '=', id).executeTakeFirstOrThrow()
+    await updateSurvey(db, id, { endsAt: BEFORE.toISOString() })
+    expect(await submit()).toEqual({ kind: 'refused', reason: 'closed' })
+    await updateSurvey(db, id, { endsAt })
+    expect(await submit()).toMatchObject({ kind: 'received' })
+    await updateSurvey(db, id, { openedAt: null })
+    expect(await submit()).toEqual({ kind: 'refused', reason: 'not-open' })
+    expect(await countWaitingAnswers(db, id)).toBe(3)
+  })
+
+  test('tells those that come in one lot under one key apart', async () => {
+    const { slug } = await openedSurvey(world)
+    await submitAnswer(resident(), slug, newKey(), bodyOf(4))
+    const key = newKey()
+    const lot = await Promise.all([4, 4, 1].map((level) => submitAnswer(resident(), slug, key, bodyOf(level))))
+    expect(lot).toMatchObject([
+      { kind: 'received', first: true },
+      { kind: 'received', first: false },
+      { kind: 'refused', reason: 'other-body' },
+    ])
+    expect((await getCounts(resident(), slug)).n).toBe(2)
   })
 
   test('counts the last day whole, in the zone of the region', async () => {

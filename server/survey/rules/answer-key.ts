@@ -3,5 +3,8 @@
  * 16 bytes in either base64), at least eight of them different.
  */
 export function isStrongKey(key: string): boolean {
-  return /^[\x21-\x7e]{22,200}$/.test(key) && new Set(key).size >= 8
+  if (!/^[\x21-\x7e]{22,200}$/.test(key)) return false
+  let different = 0
+  for (let i = 0; i < key.length && different < 8; i += 1) if (key.indexOf(key.charAt(i)) === i) different += 1
+  return different === 8
 }
