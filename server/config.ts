@@ -45,7 +45,7 @@ export function readConfig(env: NodeJS.ProcessEnv, { port = 4321 } = {}): Config
     trustedProxies: readWhole(env, 'TRUSTED_PROXIES', 0, 0, 10),
     databaseConnections: readWhole(env, 'DATABASE_CONNECTIONS', 10, 1, 200),
     requestsPerMinute: readWhole(env, 'REQUESTS_PER_MINUTE', 1200, 0, 1_000_000),
-    requestsAtOnce: readWhole(env, 'REQUESTS_AT_ONCE', 500, 1, 100_000),
+    requestsAtOnce: readWhole(env, 'REQUESTS_AT_ONCE', 300, 1, 100_000),
     logsRequests: readWhole(env, 'LOG_REQUESTS', 1, 0, 1) === 1,
     metricsPort: env.METRICS_PORT ? readWhole(env, 'METRICS_PORT', 0, 0, 65_535) : undefined,
     metricsHost: env.METRICS_HOST || '127.0.0.1',

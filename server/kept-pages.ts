@@ -7,8 +7,7 @@ import type { IncomingMessage, ServerResponse } from 'node:http'
 import { LRUCache } from 'lru-cache'
 import type { Feed } from './feed.ts'
 import { KEY_PLACEHOLDER, PLACEHOLDERS, signTime } from './form-seal.ts'
-import { REQUEST_NAME } from './keep-key.ts'
-import { newId, newSubmissionKey } from './ids.ts'
+import { newSubmissionKey } from './ids.ts'
 import { keepSpliceable, spliceGzip, splicePlain, type Spliceable } from './splice.ts'
 
 const BYTES_KEPT = 64 * 1024 * 1024
@@ -17,14 +16,16 @@ const BYTES_BESIDE = 2048
 /** However quiet the ledger: what moves without an entry (a count of answers received) is never older than this. */
 const LONGEST_MS = 60_000
 
+type Form = 'gzip' | 'plain'
+
 export interface KeptPage {
   status: number
   headers: Record<string, string>
-  /** The same as Node takes them fastest: name, value, name, value. */
-  head: string[]
+  /** The same as Node takes them fastest: name, value, name, value; the last two values are those of each copy. */
+  head: Partial<Record<Form, string[]>>
   body: Spliceable
   /** Put together, as text of one character a byte: Node joins that with the head and writes both at once. */
-  whole: { gzip?: string; plain?: string }
+  whole: Partial<Record<Form, string>>
   /** Which of the placeholders stands between each two parts. */
   placeholders: string[]
   etag: string | undefined
@@ -36,7 +37,8 @@ export interface KeptPage {
 export interface Keeper {
   keep(key: string, page: RenderedPage, asOf: number): KeptPage
   find(key: string): KeptPage | undefined
-  send(page: KeptPage, request: IncomingMessage, response: ServerResponse): void
+  /** Under the name that the log knows it by. */
+  send(page: KeptPage, request: IncomingMessage, response: ServerResponse, requestId: string): void
 }
 
 export interface RenderedPage {
@@ -62,7 +64,7 @@ export function makeKeeper(feed: Feed, secret: string): Keeper {
       pages.delete(key)
       return undefined
     },
-    send: (page, request, response) => sendPage(page, secret, request, response),
+    send: (page, request, response, requestId) => sendPage(page, secret, { request, response, requestId }),
   }
 }
 
@@ -79,7 +81,7 @@ export function toKeptPage(rendered: RenderedPage, asOf: number): KeptPage {
   return {
     status: rendered.status,
     headers,
-    head: Object.entries(headers).flat(),
+    head: {},
     body: keepSpliceable(rendered.html.split(PLACEHOLDERS)),
     whole: {},
     placeholders,
@@ -97,26 +99,39 @@ export function fillPage(page: KeptPage, secret: string, gzip: boolean): Buffer 
   return gzip ? spliceGzip(page.body, pieces) : splicePlain(page.body, pieces)
 }
 
-function sendPage(page: KeptPage, secret: string, request: IncomingMessage, response: ServerResponse): void {
+interface Asked {
+  request: IncomingMessage
+  response: ServerResponse
+  requestId: string
+}
+
+function sendPage(page: KeptPage, secret: string, { request, response, requestId }: Asked): void {
   if (isSame(page.etag, request.headers['if-none-match'])) {
-    response.writeHead(304, { ...page.headers, 'x-request-id': nameOf(request) }).end()
+    response.writeHead(304, { ...page.headers, 'x-request-id': requestId }).end()
     return
   }
   const gzip = acceptsGzip(request.headers['accept-encoding'])
   const body = wholeOf(page, gzip) ?? fillPage(page, secret, gzip).toString('latin1')
-  const head = gzip ? [...page.head, 'content-encoding', 'gzip'] : [...page.head]
-  head.push('x-request-id', nameOf(request), 'content-length', String(body.length))
-  response.writeHead(page.status, head)
+  response.writeHead(page.status, headOf(page, gzip, [requestId, String(body.length)]))
   response.end(request.method === 'HEAD' ? undefined : body, 'latin1')
 }
 
-/** The name that it was given on its way in. */
-function nameOf({ headers }: IncomingMessage): string {
-  return String(headers[REQUEST_NAME] ?? newId())
+/** One list for all copies: Node has read it when `writeHead` returns. */
+function headOf(page: KeptPage, gzip: boolean, [requestId, length]: [string, string]): string[] {
+  const form = gzip ? 'gzip' : 'plain'
+  const head = (page.head[form] ??= headFor(page, gzip))
+  head[head.length - 3] = requestId
+  head[head.length - 1] = length
+  return head
 }
 
 export function acceptsGzip(acceptEncoding: string | string[] | undefined): boolean {
   return /\bgzip\b(?!\s*;\s*q=0(\.0*)?\s*(,|$))/.test(String(acceptEncoding ?? ''))
+}
+
+function headFor({ headers }: KeptPage, gzip: boolean): string[] {
+  const encoding = gzip ? ['content-encoding', 'gzip'] : []
+  return [...Object.entries(headers).flat(), ...encoding, 'x-request-id', '', 'content-length', '']
 }
 
 /** A page without pieces is put together once. */

@@ -26,6 +26,8 @@ const SMALL_BODY = 64 * 1024
 const CLIENT_ADDRESS = 'x-client-address'
 const DRAIN_MS = 10_000
 const LAST_WORDS_MS = 200
+/** A crowd that comes at once waits to be let in; beyond this the system would leave it to try again after seconds. */
+const MOST_CONNECTING = 4096
 
 /**
  * Serves until SIGINT or SIGTERM, then lets what is under way finish. Resolves with the address once it listens.
@@ -41,8 +43,10 @@ export async function serve(portal: Portal): Promise<string> {
   const server = createServer((request, response) => {
     if (stopping) response.shouldKeepAlive = false
     if (!isAskable(request)) return refuse(response)
+    if (isRead(request) && sendKept(portal, request, response)) return
     watch(portal, request, response)
-    if (!sendKept(portal, request, response)) assets(request, response, () => answer(request, response))
+    if (isRead(request)) assets(request, response, () => answer(request, response))
+    else answer(request, response)
   })
   server.keepAliveTimeout = 65_000
   // A file of 32 MB over a slow line takes a while; who trickles for longer only keeps others out.
@@ -62,7 +66,9 @@ function listen(server: Server, { config }: Portal): Promise<string> {
   const { host, port } = config
   return new Promise((resolve, reject) => {
     server.once('error', (error) => reject(listeningFailure(error, config)))
-    server.listen(port, host, () => resolve(`http://${host}:${(server.address() as AddressInfo).port}`))
+    server.listen({ port, host, backlog: MOST_CONNECTING }, () =>
+      resolve(`http://${host}:${(server.address() as AddressInfo).port}`),
+    )
   })
 }
 
@@ -85,24 +91,34 @@ function answerWith({ config }: Portal, { admit }: ReturnType<typeof makeAdmissi
     admit(request, response, address, () => {
       handIn(request, CLIENT_ADDRESS, address)
       handIn(request, REQUEST_NAME, String(request.headers[REQUEST_NAME]))
-      if (isForMachines(request.url ?? '') && isSmall(request)) void machines(request, response)
+      if (isForMachines(request.url ?? '') && (isRead(request) || isSmall(request))) void machines(request, response)
       else handler(request, response)
     })
   }
 }
 
 /** Gives the request its name; once it is answered, or its sender has gone (499), says so to the log and the figures. */
-function watch({ config }: Portal, request: IncomingMessage, response: ServerResponse): void {
+function watch(portal: Portal, request: IncomingMessage, response: ServerResponse): void {
   const requestId = newId()
   request.headers[REQUEST_NAME] = requestId
   const started = performance.now()
   response.once('close', () => {
     const status = response.writableFinished ? response.statusCode : 499
-    const route = routeNameOf(request.method ?? '', request.url ?? '')
-    const line = { requestId, route, status, ms: Math.round(performance.now() - started) }
-    observeRequest(line)
-    if (config.logsRequests) logRequest(line)
+    note(portal, request, { requestId, status, started })
   })
+}
+
+interface Answered {
+  requestId: string
+  status: number
+  started: number
+}
+
+function note({ config }: Portal, { method, url }: IncomingMessage, { requestId, status, started }: Answered): void {
+  const route = routeNameOf(method ?? '', url ?? '')
+  const line = { requestId, route, status, ms: Math.round(performance.now() - started) }
+  observeRequest(line)
+  if (config.logsRequests) logRequest(line)
 }
 
 /** What is left of a body that nobody reads to its end (it was too large): behind it the next request may stand. */
@@ -115,22 +131,30 @@ function isAskable({ headers: { host = '' }, method = '' }: IncomingMessage): bo
   return /^[\w.:[\]-]*$/.test(host) && method !== 'TRACE'
 }
 
+function isRead({ method }: IncomingMessage): boolean {
+  return method === 'GET' || method === 'HEAD'
+}
+
 function refuse(response: ServerResponse): void {
   response.writeHead(400, { 'content-type': 'text/plain; charset=utf-8', connection: 'close' })
   response.end('Permintaan ini tidak dapat dibaca.\n')
 }
 
-function sendKept({ keeper }: Portal, request: IncomingMessage, response: ServerResponse): boolean {
-  const { method, headers } = request
-  if ((method !== 'GET' && method !== 'HEAD') || hasSession(headers.cookie) || headers.authorization) return false
-  const kept = keeper.find(keepKeyOf(request.url ?? '/', findPage))
-  if (kept) keeper.send(kept, request, response)
-  return kept !== undefined
+/** A kept page leaves whole and at once, so that nothing need be waited for to say so. */
+function sendKept(portal: Portal, request: IncomingMessage, response: ServerResponse): boolean {
+  const { headers } = request
+  if (hasSession(headers.cookie) || headers.authorization) return false
+  const kept = portal.keeper.find(keepKeyOf(request.url ?? '/', findPage))
+  if (!kept) return false
+  const started = performance.now()
+  const requestId = newId()
+  portal.keeper.send(kept, request, response, requestId)
+  note(portal, request, { requestId, status: response.statusCode, started })
+  return true
 }
 
 /** Whether a body, if any, is known to be short; a long one is read or refused by the way that can break off. */
-function isSmall({ method, headers }: IncomingMessage): boolean {
-  if (method === 'GET' || method === 'HEAD') return true
+function isSmall({ headers }: IncomingMessage): boolean {
   return headers['transfer-encoding'] === undefined && Number(headers['content-length'] ?? 0) <= SMALL_BODY
 }
 

@@ -31,7 +31,7 @@ export function makeAdmission({ requestsPerMinute, requestsAtOnce }: Config, sec
     if (response.destroyed) return
     if (crowd.enter(request, response, address)) return act()
     countTurnedAway('busy')
-    void turnAway(request, response, { reason: 'busy', retryAfter: Number(RETRY_AFTER) })
+    turnAway(request, response, { reason: 'busy', retryAfter: Number(RETRY_AFTER) })
   }
 
   return {
@@ -47,7 +47,7 @@ export function makeAdmission({ requestsPerMinute, requestsAtOnce }: Config, sec
         return
       }
       countTurnedAway('too-often')
-      void turnAway(request, response, { reason: 'too-often', retryAfter: pace.retryAfter })
+      turnAway(request, response, { reason: 'too-often', retryAfter: pace.retryAfter })
     },
     underWay: crowd.size,
   }

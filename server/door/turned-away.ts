@@ -17,22 +17,55 @@ const STATUS = { busy: 503, 'too-often': 429 } as const
 const LONGEST_KEPT = 64 * 1024
 const PATIENCE_MS = 10_000
 
-export async function turnAway(
+interface Refusal {
+  reason: Reason
+  retryAfter: number
+}
+
+export function turnAway(request: IncomingMessage, response: ServerResponse, refusal: Refusal): void {
+  if (isForMachines(request.url ?? '/')) turnMachineAway(request, response, refusal)
+  else void turnPersonAway(request, response, refusal)
+}
+
+/** Made before it is needed but for its name and the time to wait: those who are let in wait the longer the more this takes. */
+const REFUSALS = new Map<string, { head: string[]; before: string; after: string }>()
+
+function turnMachineAway(request: IncomingMessage, response: ServerResponse, { reason, retryAfter }: Refusal): void {
+  const locale = localeOf(request.headers['accept-language'])
+  const key = `${locale} ${reason}`
+  const { head, before, after } = REFUSALS.get(key) ?? makeRefusal(locale, reason)
+  if (!REFUSALS.has(key)) REFUSALS.set(key, { head, before, after })
+  const requestId = newId()
+  const body = before + requestId + after
+  const own = [
+    'x-request-id',
+    requestId,
+    'retry-after',
+    String(retryAfter),
+    'content-length',
+    String(Buffer.byteLength(body)),
+  ]
+  response.writeHead(STATUS[reason], [...head, ...own])
+  response.end(request.method === 'HEAD' ? undefined : body)
+}
+
+function makeRefusal(locale: Locale, reason: Reason) {
+  const name = newId()
+  const problem = problemBody(locale, reason === 'busy' ? 'unavailable' : 'too-many-requests', name)
+  const [before = '', after = ''] = JSON.stringify(problem).split(name)
+  const about = { 'content-type': 'application/problem+json', 'content-language': locale, vary: 'accept-language' }
+  const head = Object.entries({ ...SECURITY_HEADERS, ...about, 'cache-control': 'no-store' }).flat()
+  return { head, before, after }
+}
+
+async function turnPersonAway(
   request: IncomingMessage,
   response: ServerResponse,
-  { reason, retryAfter }: { reason: Reason; retryAfter: number },
+  { reason, retryAfter }: Refusal,
 ): Promise<void> {
   const url = request.url ?? '/'
   const shared = { ...SECURITY_HEADERS, 'retry-after': String(retryAfter), 'cache-control': 'no-store' }
   const requestId = newId()
-  if (isForMachines(url)) {
-    const locale = localeOf(request.headers['accept-language'])
-    const code = reason === 'busy' ? 'unavailable' : 'too-many-requests'
-    const headers = { ...shared, 'content-type': 'application/problem+json', 'content-language': locale }
-    response.writeHead(STATUS[reason], { ...headers, vary: 'accept-language', 'x-request-id': requestId })
-    response.end(request.method === 'HEAD' ? undefined : JSON.stringify(problemBody(locale, code, requestId)))
-    return
-  }
   const locale = languageOf(url)
   const typed = mayKeep(request) ? await readTyped(request) : undefined
   if (response.destroyed) return
