@@ -81,8 +81,10 @@ function isAskingForHelp() {
   return args.includes('--help')
 }
 
+// Node keeps what it has compiled: the next start is faster, and takes less memory for not compiling again.
 function withBin() {
-  return Object.assign({}, process.env, { PATH: bin + path.delimiter + process.env.PATH })
+  const cache = process.env.NODE_COMPILE_CACHE || path.join(root, 'node_modules', '.cache', 'node')
+  return Object.assign({}, process.env, { PATH: bin + path.delimiter + process.env.PATH, NODE_COMPILE_CACHE: cache })
 }
 
 function seconds(since) {
