@@ -2,10 +2,10 @@
 import { randomBytes } from 'node:crypto'
 import type autocannon from 'autocannon'
 import { ELEMENT_KEYS } from '#server/survey/rules/elements.ts'
-import { load } from './load.ts'
-import { loadPage } from './load-pages.ts'
+import { loadAnswers, loadPage } from './load-pages.ts'
 import type { World } from './main.ts'
 import { startProgram } from './processes.ts'
+import { atRest } from './rest.ts'
 import { atLeast, median, type Line } from './table.ts'
 
 type Env = Record<string, string>
@@ -25,10 +25,10 @@ export async function measureAnswers(engine: string, env: Env, world: World): Pr
   try {
     const turns = { ours: [] as number[], bare: [] as number[] }
     for (let turn = 0; turn < TURNS; turn += 1) {
-      turns.bare.push((await load(bare.url, { request: post('/row') })).perSecond)
-      const ours = await load(portal.url, { request: answerRequest(world.open) })
-      if (ours.failed > 0) throw new Error(`${ours.failed} answers failed`)
-      turns.ours.push(ours.perSecond)
+      await atRest()
+      turns.bare.push((await loadAnswers(bare.url, { path: '/row', body: BODY })).perSecond)
+      await atRest()
+      turns.ours.push((await loadAnswers(portal.url, { path: pathOfAnswers(world.open), body: BODY })).perSecond)
     }
     return [atLeast('answers over HTTP, concurrency 16', engine, median(turns.ours), median(turns.bare), 0.6)]
   } finally {
@@ -38,14 +38,17 @@ export async function measureAnswers(engine: string, env: Env, world: World): Pr
 
 const HEADERS = { 'content-type': 'application/json' }
 
-function post(path: string): autocannon.Request {
-  return { method: 'POST', path, headers: HEADERS, body: BODY }
+function pathOfAnswers(survey: string): string {
+  return `/api/v1/survey/${survey}/answers`
 }
 
 /** An answer to a survey, each with a key of its own. */
 export function answerRequest(survey: string): autocannon.Request {
   return {
-    ...post(`/api/v1/survey/${survey}/answers`),
+    method: 'POST',
+    path: pathOfAnswers(survey),
+    headers: HEADERS,
+    body: BODY,
     setupRequest: (request) => ({
       ...request,
       headers: { ...HEADERS, 'idempotency-key': randomBytes(16).toString('base64url') },
@@ -66,8 +69,10 @@ export async function measurePages(engine: string, env: Env, world: World): Prom
   ]
   const lines: Line[] = []
   try {
-    for (const [name, path, share] of pages)
+    for (const [name, path, share] of pages) {
+      await atRest()
       lines.push(await measurePage(engine, portal.url, bare.url, { name, path, share }))
+    }
     return lines
   } finally {
     await Promise.all([portal.stop(), bare.stop()])

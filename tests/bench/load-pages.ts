@@ -1,8 +1,9 @@
 /**
- * A client for pages that costs almost nothing, so that what is measured is the server: raw sockets, one request under way
- * on each, answers counted by their length, which is the same for every copy of a page.
+ * A client that costs almost nothing, so that what is measured is the server: raw sockets, one request under way on each,
+ * answers counted by their length, which is the same for every copy of a page and every receipt.
  */
 import { connect } from 'node:net'
+import { newSubmissionKey } from '#server/ids.ts'
 
 export interface PageLoad {
   perSecond: number
@@ -10,8 +11,14 @@ export interface PageLoad {
   bytes: number
 }
 
+/** What is sent, anew for each time, and the status that it must get. */
+interface Asked {
+  next: () => string
+  status: number
+}
+
 /** @throws if an answer isn't 200 or differs in length from the first. */
-export async function loadPage(
+export function loadPage(
   url: string,
   {
     path,
@@ -22,13 +29,31 @@ export async function loadPage(
 ): Promise<PageLoad> {
   const { hostname, port } = new URL(url)
   const accept = gzip ? 'accept-encoding: gzip\r\n' : ''
-  const request = Buffer.from(`GET ${path} HTTP/1.1\r\nhost: ${hostname}:${port}\r\n${accept}\r\n`)
+  const request = `GET ${path} HTTP/1.1\r\nhost: ${hostname}:${port}\r\n${accept}\r\n`
+  return measure(url, { next: () => request, status: 200 }, { connections, seconds, warmUp: 0.5 })
+}
+
+/** Sixteen that hand in one JSON after another, each under a key of its own. @throws if one isn't stored (201) */
+export function loadAnswers(url: string, { path, body }: { path: string; body: string }): Promise<PageLoad> {
+  const { hostname, port } = new URL(url)
+  const head = `POST ${path} HTTP/1.1\r\nhost: ${hostname}:${port}\r\ncontent-type: application/json\r\n`
+  const length = `content-length: ${Buffer.byteLength(body)}\r\n`
+  const next = () => `${head}${length}idempotency-key: ${newSubmissionKey()}\r\n\r\n${body}`
+  return measure(url, { next, status: 201 }, { connections: 16, seconds: 4, warmUp: 1 })
+}
+
+async function measure(
+  url: string,
+  asked: Asked,
+  { connections, seconds, warmUp }: { connections: number; seconds: number; warmUp: number },
+): Promise<PageLoad> {
+  const { hostname, port } = new URL(url)
   const target = { host: hostname, port: Number(port) }
-  const bytes = await lengthOfAnswer(target, request)
-  const warm = performance.now() + 500
+  const bytes = await lengthOfAnswer(target, asked.next())
+  const warm = performance.now() + warmUp * 1000
   const end = warm + seconds * 1000
   const counts = await Promise.all(
-    Array.from({ length: connections }, () => repeat(target, request, { bytes, warm, end })),
+    Array.from({ length: connections }, () => repeat(target, asked, { bytes, warm, end })),
   )
   return { perSecond: counts.reduce((sum, count) => sum + count, 0) / seconds, bytes }
 }
@@ -38,29 +63,30 @@ type Target = { host: string; port: number }
 /** Sends over and over until `end`; counts the answers that came after `warm`. */
 function repeat(
   target: Target,
-  request: Buffer,
+  { next, status }: Asked,
   { bytes, warm, end }: { bytes: number; warm: number; end: number },
 ): Promise<number> {
   return new Promise((resolve, reject) => {
-    const socket = connect(target, () => socket.write(request))
+    const socket = connect(target, () => socket.write(next()))
     let received = 0
     let count = 0
     socket.on('error', reject)
     socket.on('data', (chunk: Buffer) => {
-      if (received === 0 && !isOk(chunk)) reject(new Error(`Not 200: ${chunk.subarray(0, 80).toString()}`))
+      if (received === 0 && !isOk(chunk, status))
+        reject(new Error(`Not ${status}: ${chunk.subarray(0, 80).toString()}`))
       received += chunk.length
       if (received > bytes) reject(new Error(`An answer of ${received} bytes, the first had ${bytes}`))
       if (received < bytes) return
       received = 0
       const now = performance.now()
       if (now > warm) count += 1
-      if (now < end) socket.write(request)
+      if (now < end) socket.write(next())
       else socket.end(() => resolve(count))
     })
   })
 }
 
-function lengthOfAnswer(target: Target, request: Buffer): Promise<number> {
+function lengthOfAnswer(target: Target, request: string): Promise<number> {
   return new Promise((resolve, reject) => {
     const socket = connect(target, () => socket.write(request))
     let text = ''
@@ -78,6 +104,6 @@ function lengthOfAnswer(target: Target, request: Buffer): Promise<number> {
   })
 }
 
-function isOk(chunk: Buffer): boolean {
-  return chunk.toString('latin1', 0, 12) === 'HTTP/1.1 200'
+function isOk(chunk: Buffer, status: number): boolean {
+  return chunk.toString('latin1', 0, 12) === `HTTP/1.1 ${status}`
 }

@@ -103,7 +103,7 @@ function page(table: string): string {
   const machine = `${cpus().length} × ${cpus()[0]?.model ?? '?'}, ${Math.round(totalmem() / 2 ** 30)} GiB, Node ${process.version}`
   return `# Benchmarks
 
-Measured ${new Date().toISOString().slice(0, 10)} on ${machine}, loopback, load and server on the same cores. "Bare" is a Hono route on the same engine with the same durability through Kysely that writes one row, or that returns as many bytes. Ratios are of one run; single figures vary by 10–20 % from run to run. \`npm run bench\` makes this page.
+Measured ${new Date().toISOString().slice(0, 10)} on ${machine}, loopback, load and server on the same cores. "Bare" is a Hono route on the same engine with the same durability through Kysely that writes one row, or that returns as many bytes. Both sides get the same requests from the same client, and each row begins when the machine is at rest: what an earlier row left to seal or to tidy up is done by then. Ratios are of one run; single figures vary by 10–20 % from run to run. \`npm run bench\` makes this page.
 
 ${table}
 `
