@@ -54,6 +54,10 @@ export const ACTIONS = {
   'policy.keep': ['officer', 'admin'],
   'policy.evaluate': ['officer', 'admin'],
   'ledger.audit': ['auditor', 'admin'],
+  'moderation.judge': ['moderator', 'admin'],
+  'moderation.see': ['moderator', 'auditor', 'admin'],
+  /** Opens what stands under a cover; each look is recorded. */
+  'moderation.open-original': ['auditor'],
 } as const satisfies Record<string, readonly Role[]>
 
 export type Action = keyof typeof ACTIONS

@@ -1,6 +1,7 @@
 /** What the portal does by itself. Each job is safe to run on every node at once, and a missed run is made up by the next. */
 import { loadHeadKey, signHeads } from './ledger/heads.ts'
 import { logFault } from './log.ts'
+import { queueModeratorDigests } from './moderation/digest.ts'
 import { startMail } from './notice/job.ts'
 import type { Portal } from './portal.ts'
 import { scopeOf } from './scope.ts'
@@ -28,4 +29,5 @@ async function runJobs({ config, database }: Portal): Promise<void> {
   await signHeads(scopeOf(database), loadHeadKey(config.dataDir))
   await sealEverywhere(scopeOf(database))
   await sweepCutOffImports(scopeOf(database))
+  await queueModeratorDigests(scopeOf(database))
 }

@@ -89,6 +89,17 @@ export const PAGES = {
   },
   /** As `.csv` alone. */
   treeFile: { folder: '/directory/[slug]/list', id: '/wilayah/[slug]/daftar', en: '/regions/[slug]/list' },
+  /** The portal's list of stakeholder groups, and what a region makes of it. */
+  manageGroups: {
+    folder: '/directory/manage/groups',
+    id: '/wilayah/kelola/kelompok',
+    en: '/regions/manage/groups',
+  },
+  manageRegionGroups: {
+    folder: '/directory/manage/region/[slug]/groups',
+    id: '/wilayah/kelola/wilayah/[slug]/kelompok',
+    en: '/regions/manage/region/[slug]/groups',
+  },
   manageInstitution: {
     folder: '/directory/manage/institution/[slug]',
     id: '/wilayah/kelola/instansi/[slug]',
@@ -159,6 +170,13 @@ export const PAGES = {
   securityText: { folder: '/security', id: '/.well-known/security', en: '/.well-known/security' },
   /** How machines use the portal. */
   apiReference: { folder: '/api', id: '/api', en: '/api' },
+
+  /** Rules, the public log and the figures. */
+  moderation: { folder: '/moderation', id: '/moderasi', en: '/moderation', query: ['region', 'cursor'] },
+  moderationQueue: { folder: '/moderation/queue', id: '/moderasi/antrean', en: '/moderation/queue' },
+  moderatedItem: { folder: '/moderation/queue/[id]', id: '/moderasi/antrean/[id]', en: '/moderation/queue/[id]' },
+  reportText: { folder: '/moderation/report/[id]', id: '/moderasi/lapor/[id]', en: '/moderation/report/[id]' },
+  askReview: { folder: '/moderation/review/[code]', id: '/cek/[code]/tinjau-ulang', en: '/check/[code]/review' },
 
   check: { folder: '/ledger', id: '/cek', en: '/check' },
   checkCode: { folder: '/ledger/[code]', id: '/cek/[code]', en: '/check/[code]' },

@@ -5,6 +5,7 @@ import type { Head } from './ledger/heads.ts'
 import type { Exporter, OpenExportVerifier, Verifier } from './ledger/verification.ts'
 import { verifyHeads, verifyLedger, verifySavedHeads } from './ledger/verify.ts'
 import { openLedgerExportVerifier, openSavedHeadsVerifier } from './ledger/verify-export.ts'
+import { verifyModeration } from './moderation/verify.ts'
 import { verifyPolicies } from './policy/verify.ts'
 import { exportSurveys } from './survey/public-export.ts'
 import { verifySurveys } from './survey/verify.ts'
@@ -23,6 +24,7 @@ export function rowVerifiers({
     verifyHeads(knownKeys),
     verifySavedHeads(savedHeads, knownKeys),
     verifyDirectory,
+    verifyModeration,
     verifySurveys,
     verifyCommitments,
     verifyPolicies,

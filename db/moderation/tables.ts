@@ -53,7 +53,8 @@ export interface TextReportTable {
   settledAt: string | null
 }
 
-export type VerdictKind = 'shown' | 'hidden' | 'masked' | 'unmasked' | 'upheld' | 'reversed'
+/** `held` is nobody's decision: the portal made a text wait for a person, by its own rules. */
+export type VerdictKind = 'held' | 'shown' | 'hidden' | 'masked' | 'unmasked' | 'upheld' | 'reversed'
 
 export interface VerdictTable {
   id: string

@@ -4,6 +4,7 @@ import { findModeratedOfAuthor } from '#db/moderation/texts.ts'
 import type { ModeratedRow, ReviewRow, TextState, VerdictRow } from '#db/moderation/tables.ts'
 import { receiptHash } from '../ledger/receipts.ts'
 import type { Scope } from '../scope.ts'
+import { promisedIn } from './texts.ts'
 import type { Suspicion } from './rules/suspicion.ts'
 
 export interface OwnText {
@@ -23,6 +24,8 @@ export interface OwnText {
   taken: { what: 'hidden' | 'masked'; reason: string | null; note: string | null; at: string } | null
   review: OwnReview | null
   mayAskReview: boolean
+  /** Day by which a review would be decided, if it were asked for now. */
+  reviewBy: string
 }
 
 export interface OwnReview {
@@ -35,13 +38,15 @@ export interface OwnReview {
 }
 
 /** @param code canonical, as `parseCode` gives it. Undefined for a receipt of no text. */
-export async function textOfAuthor({ db }: Pick<Scope, 'db'>, code: string): Promise<OwnText | undefined> {
-  const row = await findModeratedOfAuthor(db, receiptHash(code))
+export async function textOfAuthor(scope: Pick<Scope, 'db' | 'now'>, code: string): Promise<OwnText | undefined> {
+  const row = await findModeratedOfAuthor(scope.db, receiptHash(code))
   if (!row) return undefined
-  return ownTextOf(row, await listVerdictsOf(db, row.id), await listReviewsOf(db, row.id))
+  const verdicts = await listVerdictsOf(scope.db, row.id)
+  const reviews = await listReviewsOf(scope.db, row.id)
+  return { ...ownTextOf(row, verdicts, reviews), reviewBy: await promisedIn(scope, row.regionCode, 'review') }
 }
 
-export function ownTextOf(row: ModeratedRow, verdicts: VerdictRow[], reviews: ReviewRow[]): OwnText {
+function ownTextOf(row: ModeratedRow, verdicts: VerdictRow[], reviews: ReviewRow[]): Omit<OwnText, 'reviewBy'> {
   const { id, title, path, text, rendition, state } = row
   const taking = takingVerdict(row, verdicts)
   const review = reviews.at(-1)

@@ -3,7 +3,7 @@
  * asks what of them may be shown. Nothing here deletes a text because of what it says; only its own module erases one.
  */
 import { findRegionByCode } from '#db/directory/regions.ts'
-import { eraseWords, listReasons, settleReports } from '#db/moderation/acts.ts'
+import { eraseWords, insertVerdict, listReasons, settleReports } from '#db/moderation/acts.ts'
 import { insertModerated, listModerated, updateModerated } from '#db/moderation/texts.ts'
 import type { ModeratedRow, TextState } from '#db/moderation/tables.ts'
 import type { Database, Transaction } from '#db/database.ts'
@@ -71,6 +71,9 @@ export async function takeText(
     erasedAt: null,
   })
   if (held) {
+    const verdict = { id: newId(), moderatedId: id, regionCode: place.regionCode, what: 'held' as const }
+    const nobody = { reason: null, note: null, waitedFor: null, waitedMinutes: null, byAccount: null }
+    await insertVerdict(scope.db, { ...verdict, ...nobody, at })
     const fields = { about: subject.kind, region: place.regionCode, title, why: heldFor }
     scope.record({ kind: 'moderation.held', subject: id, fields })
   }

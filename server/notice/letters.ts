@@ -5,12 +5,13 @@ import type { AccountRow } from '#db/identity/tables.ts'
 import { listHeadsAfter } from '#db/ledger/heads.ts'
 import { headOf } from '../ledger/heads.ts'
 import { makeLink } from '../identity/sign-in-links.ts'
+import { letterWriters } from '../letters.ts'
 import { pathTo, type Locale } from '../paths.ts'
 import type { Scope } from '../scope.ts'
 import { formatDate } from '../words/format.ts'
 import { notice as english } from '../words/en/notice.ts'
 import { notice as indonesian } from '../words/id/notice.ts'
-import type { Occasion } from './outbox.ts'
+import type { ModuleOccasion, Occasion } from './outbox.ts'
 
 /** More than a year: nobody is told of so many at once. */
 const MOST_HEADS = 400
@@ -20,6 +21,13 @@ export interface Letter {
   subject: string
   text: string
 }
+
+/** A module's part: as `letterFor`, for occasions of its own. */
+export type LetterWriter = (
+  scope: Scope<Transaction>,
+  occasion: ModuleOccasion,
+  publicUrl: string,
+) => Promise<Letter | undefined>
 
 /** Undefined when there is nothing to say any more, or nobody to say it to. */
 export function letterFor(
@@ -37,6 +45,8 @@ export function letterFor(
       return resetLetter(scope, occasion, publicUrl)
     case 'heads':
       return headsLetter(scope, occasion, publicUrl)
+    default:
+      return letterWriters[occasion.kind]?.(scope, occasion, publicUrl) ?? Promise.resolve(undefined)
   }
 }
 
@@ -88,14 +98,15 @@ async function headsLetter(
   return letter(account, { locale, publicUrl }, subject, [t.text, list, t.save, accountPage])
 }
 
-function letter(
-  { email, name }: AccountRow,
+/** Greeting, paragraphs, foot. Who has no account is greeted without a name. */
+export function letter(
+  { email, name }: Pick<AccountRow, 'email' | 'name'>,
   { locale, publicUrl }: { locale: Locale; publicUrl: string },
   subject: string,
   paragraphs: string[],
 ): Letter {
   const t = wordsFor(locale)
-  const text = [t.greeting(name), ...paragraphs, t.foot(publicUrl)].join('\n\n')
+  const text = [name ? t.greeting(name) : t.anyone, ...paragraphs, t.foot(publicUrl)].join('\n\n')
   return { to: email, subject, text: `${text}\n` }
 }
 

@@ -13,6 +13,15 @@ export type Occasion =
   | { kind: 'reset-asked' | 'reset-done'; accountId: string; locale: Locale }
   /** Heads of days after the first date, up to and with the second. */
   | { kind: 'heads'; accountId: string; locale: Locale; after: string; until: string }
+  | ModuleOccasion
+
+/** What a module to the right asks for; server/letters.ts names who writes it. */
+export interface ModuleOccasion {
+  /** Module and occasion, e.g. `moderation.waiting`. */
+  kind: `${string}.${string}`
+  locale: Locale
+  [id: string]: string | number | boolean | null
+}
 
 /** `once` names what must not be told twice. @returns whether it was put in */
 export function queueMail(

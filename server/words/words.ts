@@ -17,6 +17,8 @@ import { about as aboutEn, home as homeEn } from './en/home.ts'
 import { identity as identityEn } from './en/identity.ts'
 import { instrument as instrumentEn } from './en/instrument.ts'
 import { ledger as ledgerEn } from './en/ledger.ts'
+import { moderation as moderationEn } from './en/moderation.ts'
+import { moderationStaff as moderationStaffEn } from './en/moderation-staff.ts'
 import { notice as noticeEn } from './en/notice.ts'
 import { policy as policyEn } from './en/policy.ts'
 import { privacy as privacyEn } from './en/privacy.ts'
@@ -26,6 +28,7 @@ import { staff as staffEn } from './en/staff.ts'
 import { machineTokens as machineTokensEn } from './en/machine-tokens.ts'
 import { method as methodEn } from './en/method.ts'
 import { places as placesEn } from './en/places.ts'
+import { stakeholderGroups as stakeholderGroupsEn } from './en/stakeholder-groups.ts'
 import { surveyStaff as surveyStaffEn } from './en/survey-staff.ts'
 import { surveyForm as surveyFormEn } from './en/survey-form.ts'
 import { turnedAway as turnedAwayEn } from './en/turned-away.ts'
@@ -46,6 +49,8 @@ import { about, home } from './id/home.ts'
 import { identity } from './id/identity.ts'
 import { instrument } from './id/instrument.ts'
 import { ledger } from './id/ledger.ts'
+import { moderation } from './id/moderation.ts'
+import { moderationStaff } from './id/moderation-staff.ts'
 import { notice } from './id/notice.ts'
 import { policy } from './id/policy.ts'
 import { privacy } from './id/privacy.ts'
@@ -55,6 +60,7 @@ import { staff } from './id/staff.ts'
 import { machineTokens } from './id/machine-tokens.ts'
 import { method } from './id/method.ts'
 import { places } from './id/places.ts'
+import { stakeholderGroups } from './id/stakeholder-groups.ts'
 import { surveyStaff } from './id/survey-staff.ts'
 import { surveyForm } from './id/survey-form.ts'
 import { turnedAway } from './id/turned-away.ts'
@@ -78,6 +84,8 @@ const id = {
   identity,
   instrument,
   ledger,
+  moderation,
+  moderationStaff,
   notice,
   machineTokens,
   policy,
@@ -85,6 +93,7 @@ const id = {
   results,
   secondStep,
   staff,
+  stakeholderGroups,
   method,
   places,
   surveyStaff,
@@ -111,6 +120,8 @@ const en: Words = {
   identity: identityEn,
   instrument: instrumentEn,
   ledger: ledgerEn,
+  moderation: moderationEn,
+  moderationStaff: moderationStaffEn,
   notice: noticeEn,
   machineTokens: machineTokensEn,
   policy: policyEn,
@@ -118,6 +129,7 @@ const en: Words = {
   results: resultsEn,
   secondStep: secondStepEn,
   staff: staffEn,
+  stakeholderGroups: stakeholderGroupsEn,
   method: methodEn,
   places: placesEn,
   surveyStaff: surveyStaffEn,

@@ -19,6 +19,7 @@ const PLAIN: PageName[] = [
   'definitions',
   'check',
   'ledger',
+  'moderation',
   'apiReference',
 ]
 

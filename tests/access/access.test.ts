@@ -28,6 +28,9 @@ const TABLE: Record<Action, string> = {
   'policy.keep': 'y-y--',
   'policy.evaluate': 'y-y--',
   'ledger.audit': 'y--y-',
+  'moderation.judge': 'y---y',
+  'moderation.see': 'y--yy',
+  'moderation.open-original': '---y-',
 }
 
 const unit: Place = { regionCode: '15.08', institutionPath: 'dinkes/puskesmas/', unitId: 'loket' }

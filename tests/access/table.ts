@@ -4,6 +4,7 @@
  */
 import type { PageName } from '#server/paths.ts'
 import { FOLLOW_UP_LINES } from './follow-up-lines.ts'
+import { MODERATION_LINES } from './moderation-lines.ts'
 import type { Town } from './town.ts'
 
 /** Nobody, then own and foreign officer, publisher, auditor, admin, moderator. One number stands for all. */
@@ -109,6 +110,7 @@ export const PAGE_LINES: Line[] = [
   { page: 'block', get: '200', post: '422' },
   { page: 'inputs', get: '200', post: '422' },
   { page: 'inputFile', get: '404' },
+  ...MODERATION_LINES,
   { page: 'check', get: '200', post: '422' },
   { page: 'checkCode', get: '404' },
   { page: 'ledger', get: '200' },

@@ -6,12 +6,14 @@ import { addRegion } from '#server/directory/regions.ts'
 import { addService } from '#server/directory/services.ts'
 import { addUnit } from '#server/directory/units.ts'
 import type { Outcome } from '#server/forms.ts'
+import { receiptHash, surveyReceiptCode } from '#server/ledger/receipts.ts'
 import { addPolicy } from '#server/policy/policies.ts'
 import { scopeOf } from '#server/scope.ts'
 import { draftSurvey, openSurvey } from '#server/survey/surveys.ts'
 import { openDraft, type OpenDraft } from '../consultation/open-draft.ts'
 import { portalAdmin } from '../directory/actors.ts'
 import { member } from '../identity/people.ts'
+import { hand } from '../moderation/texts.ts'
 
 export const ROLES = ['officer', 'publisher', 'auditor', 'admin', 'moderator'] as const
 
@@ -26,6 +28,8 @@ export interface Town {
   consultation: OpenDraft
   commitment: string
   policy: string
+  /** A text of the first region that the public reads, and its writer's receipt. */
+  text: { id: string; code: string }
 }
 
 export async function settle(database: OpenDatabase): Promise<Town> {
@@ -53,7 +57,10 @@ export async function settle(database: OpenDatabase): Promise<Town> {
   const { commitment } = done(await addCommitment(officer, promised))
   const policy = done(await addPolicy(officer, policyFields))
   const consultation = await openDraft(database, { unit: own.unit.slug, officer: officer.actor! })
-  return { ...own, open, draft, commitment: commitment.slug, policy: policy.slug, consultation }
+  const code = surveyReceiptCode('teks', 'wewenang')
+  const { id } = await hand(database, { id: 'teks', author: { receiptHash: receiptHash(code) } })
+  const followed = { commitment: commitment.slug, policy: policy.slug }
+  return { ...own, open, draft, ...followed, consultation, text: { id, code } }
 }
 
 /** What a policy of the first region needs. */

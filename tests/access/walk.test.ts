@@ -81,6 +81,7 @@ for (const engine of ['sqlite', 'postgres'] as const) {
         code: codeOf(page),
         service: town.service,
         block: town.consultation.blocks[0] ?? '',
+        id: town.text.id,
       }
       return pathTo(locale, page, params) + data
     }
@@ -99,13 +100,18 @@ for (const engine of ['sqlite', 'postgres'] as const) {
       commitmentEvidence: town.commitment,
       manageCommitment: town.commitment,
       manageRegion: 'kabupaten-bungo',
+      manageRegionGroups: 'kabupaten-bungo',
       importTree: 'kabupaten-bungo',
       treeFile: 'kabupaten-bungo',
       manageInstitution: 'dinas-dukcapil',
       manageUnit: town.unit.slug,
       manageService: town.unit.slug,
     })
-    const codeOf = (page: PageName) => (page === 'shortAddress' ? town.open.shortCode : 'S000-0000-0000-0000-0')
+    const codes = (): Partial<Record<PageName, string>> => ({
+      shortAddress: town.open.shortCode,
+      askReview: town.text.code,
+    })
+    const codeOf = (page: PageName) => codes()[page] ?? 'S000-0000-0000-0000-0'
 
     test.each(PAGE_LINES)('GET $#: $page', async (line) => {
       expect(await everyone((visitor) => visitor.get(addressOf(line)))).toEqual(expected(line.get))

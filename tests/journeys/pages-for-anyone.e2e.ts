@@ -63,6 +63,8 @@ const PLACES: Record<PageName, typeof FOR_STAFF | (() => Params[])> = {
   importTree: FOR_STAFF,
   /** A file, no page. */
   treeFile: () => [],
+  manageGroups: FOR_STAFF,
+  manageRegionGroups: FOR_STAFF,
   manageInstitution: FOR_STAFF,
   manageUnit: FOR_STAFF,
   manageService: FOR_STAFF,
@@ -84,6 +86,14 @@ const PLACES: Record<PageName, typeof FOR_STAFF | (() => Params[])> = {
   manageCommitments: FOR_STAFF,
   newCommitment: FOR_STAFF,
   manageCommitment: FOR_STAFF,
+  moderation: () => inQueries({}, '', 'region=dumai'),
+  moderationQueue: FOR_STAFF,
+  moderatedItem: FOR_STAFF,
+  reportText: () => [
+    ...inQueries({ id: shown.texts.shown.id }, '', 'done=1'),
+    ...(['masked', 'hidden', 'long'] as const).map((state) => ({ id: shown.texts[state].id })),
+  ],
+  askReview: () => Object.values(shown.texts).map(({ code }) => ({ code })),
   check: () => [{}],
   checkCode: () => [
     ...inQueries({ code: shown.receipt }, '', 'baru'),
@@ -126,7 +136,7 @@ describe.each(['id', 'en'] as const)('as a stranger, in %s', (locale) => {
 
   test('pages for staff ask to sign in', async () => {
     const { page } = await visit()
-    const params = { slug: shown.surveys.open, part: 'scores', service: 'ktp-el' }
+    const params = { slug: shown.surveys.open, part: 'scores', service: 'ktp-el', id: shown.texts.held.id }
     for (const name of forStaff!) {
       const file = name === 'exportAnswers' ? '.csv' : ''
       expect((await page.goto(pathTo(locale, name, params) + file))?.status(), name).toBe(401)

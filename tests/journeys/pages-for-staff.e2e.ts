@@ -17,7 +17,9 @@ beforeAll(async () => {
 afterAll(() => portal?.stop())
 const visit = useBrowser(() => portal)
 
-type Place = [page: PageName, survey?: keyof Showcase['surveys'], query?: string, params?: Record<string, string>]
+type Params = Record<string, string>
+/** What the filling of the showcase makes is known only once it is filled. */
+type Place = [page: PageName, survey?: keyof Showcase['surveys'], query?: string, params?: Params | (() => Params)]
 
 const UNIT = { slug: 'loket-disdukcapil-kota-dumai' }
 const SERVICE = { ...UNIT, service: 'pelayanan-ktp-el' }
@@ -44,6 +46,14 @@ const WORK: Record<string, Place[]> = {
     ['manageUnit', undefined, '', UNIT],
     ['manageService', undefined, '', SERVICE],
     ['manageSurveys'],
+    ['manageGroups', undefined, 'form=add'],
+    ['manageGroups', undefined, 'group=media'],
+    ['manageRegionGroups', undefined, '', { slug: 'dumai' }],
+    ['moderationQueue'],
+    ['moderationQueue', undefined, 'waiting=review'],
+    ...(['held', 'reported', 'masked', 'asked', 'upheld', 'long'] as const).map((state): Place => {
+      return ['moderatedItem', undefined, '', () => ({ id: shown.texts[state].id })]
+    }),
     ['signOut'],
   ],
   'auditor@contoh.balai': [
@@ -106,7 +116,11 @@ describe.each(Object.keys(WORK))('as %s', (email) => {
   )
   test.each(places)('$locale $what', async ({ locale, place: [name, survey, query, params = {}] }) => {
     const { page } = await visit({ storageState })
-    const path = pathTo(locale, name, survey ? { slug: shown.surveys[survey] } : params)
+    const path = pathTo(
+      locale,
+      name,
+      survey ? { slug: shown.surveys[survey] } : typeof params === 'function' ? params() : params,
+    )
     expect((await page.goto(query ? `${path}?${query}` : path))?.status()).toBeLessThan(400)
     await openAll(page)
     expect(await inspect(page)).toEqual([])

@@ -16,6 +16,7 @@ import { actorWith, portalAdmin } from '../directory/actors.ts'
 import { dayFromNow } from '../support/days.ts'
 import { openDraft, type OpenDraft } from '../consultation/open-draft.ts'
 import { bodyOf, csvOf } from '../survey/world.ts'
+import { fillTexts, type ShownTexts } from './showcase-texts.ts'
 
 /** Surveyed each quarter, while all others are surveyed each half-year. */
 const LONG_UNIT = 'loket-perizinan-kota-dumai'
@@ -37,6 +38,7 @@ export interface Showcase {
   inputReceipt: string
   /** Token of a link to set a password. */
   invitation: string
+  texts: ShownTexts
 }
 
 const STATES = [
@@ -98,6 +100,7 @@ export async function fillShowcase(database: OpenDatabase): Promise<Showcase> {
     shortCode: open[0]!.shortCode,
     receipt: await answer(anyone, surveys.open),
     invitation: await invite(scopeOf(database, { actor: portalAdmin })),
+    texts: await fillTexts(database, '14.72'),
   }
 }
 

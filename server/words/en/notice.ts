@@ -2,6 +2,7 @@ import type { notice as source } from '../id/notice.ts'
 
 export const notice: typeof source = {
   greeting: (name) => `Dear ${name},`,
+  anyone: 'Dear writer,',
   foot: (url) => `This mail was sent by the Balai portal at ${url}. There is no need to answer it.`,
   invitation: {
     subject: 'Invitation to Balai',

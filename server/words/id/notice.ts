@@ -1,6 +1,8 @@
 /** Words of mails, and of the pages that ask for one. */
 export const notice = {
   greeting: (name: string) => `Yth. ${name},`,
+  /** Who is known by an address alone. */
+  anyone: 'Yth. penulis,',
   foot: (url: string) => `Surat ini dikirim otomatis oleh portal Balai di ${url}. Tidak perlu dibalas.`,
   invitation: {
     subject: 'Undangan petugas Balai',
