@@ -2,7 +2,7 @@
  * Under which key a page is kept: its path and the query keys that the page declares to read, nothing else. The API refuses
  * what it doesn't declare, so its whole address is the key.
  */
-import type { findPage } from './paths.ts'
+import type { findPage } from './find-page.ts'
 
 export function keepKeyOf(url: string, find: typeof findPage): string {
   const mark = url.indexOf('?')

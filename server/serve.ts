@@ -13,7 +13,7 @@ import { startJobs } from './jobs.ts'
 import { hasSession, keepKeyOf, REQUEST_NAME } from './keep-key.ts'
 import { logRequest, writeWaiting } from './log.ts'
 import { observeRequest, serveMetrics } from './metrics.ts'
-import { findPage } from './paths.ts'
+import { findPage } from './find-page.ts'
 import type { Portal } from './portal.ts'
 import { listeningFailure } from './unusable-settings.ts'
 

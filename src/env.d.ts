@@ -4,7 +4,7 @@ declare namespace App {
   interface Locals {
     scope: import('#server/scope.ts').Scope
     /** The page as the address names it, before it was mapped to its folder. */
-    page: import('#server/paths.ts').FoundPage | undefined
+    page: import('#server/find-page.ts').FoundPage | undefined
     locale: import('#server/paths.ts').Locale
     words: import('#server/words/words.ts').Words
     /** Address of another page in the reader's language. */

@@ -4,7 +4,7 @@
  */
 import type { Context } from 'hono'
 import { createMiddleware } from 'hono/factory'
-import { findPage } from '../paths.ts'
+import { findPage } from '../find-page.ts'
 import { acceptsGzip, fillPage, isSame, toKeptPage, type RenderedPage } from '../kept-pages.ts'
 import { hasSession, keepKeyOf } from '../keep-key.ts'
 import { portal } from '../portal.ts'

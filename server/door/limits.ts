@@ -5,7 +5,8 @@
  */
 import { bodyLimit } from 'hono/body-limit'
 import { createMiddleware } from 'hono/factory'
-import { findPage, type PageName } from '../paths.ts'
+import { findPage } from '../find-page.ts'
+import type { PageName } from '../paths.ts'
 import { wordsOf } from '../words/words.ts'
 import type { Door } from './door.ts'
 import { languageOf, PLAIN_POLICY, plainPage } from './plain-page.ts'

@@ -1,6 +1,6 @@
 /** What a request asked for, as logs and figures name it: a page or a route, never the address with what stands in it. */
 import { api } from '../api.ts'
-import { findPage } from '../paths.ts'
+import { findPage } from '../find-page.ts'
 
 const MOST_REMEMBERED = 2000
 const remembered = new Map<string, string>()

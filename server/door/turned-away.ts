@@ -4,7 +4,8 @@
  */
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import { newId } from '../ids.ts'
-import { findPage, type Locale } from '../paths.ts'
+import { findPage } from '../find-page.ts'
+import type { Locale } from '../paths.ts'
 import { localeOf, problemBody } from '../problem.ts'
 import { wordsOf } from '../words/words.ts'
 import { isForMachines } from './api-door.ts'

@@ -3,7 +3,7 @@ import { linkPolicySurvey, listPolicySurveys, unlinkPolicySurvey } from '#db/pol
 import { lockPolicy } from '#db/policy/policies.ts'
 import { Refused } from '../errors.ts'
 import { readInput, type Outcome } from '../forms.ts'
-import { findPage } from '../paths.ts'
+import { findPage } from '../find-page.ts'
 import { transaction, type Scope } from '../scope.ts'
 import { getResults } from '../survey/results.ts'
 import { getSurvey } from '../survey/surveys.ts'

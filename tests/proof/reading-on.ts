@@ -1,7 +1,8 @@
 /** Follows links from page to page as people read on, some pages of each kind, and notes what is wrong on each. */
 import type { Page } from 'playwright-core'
 import { expect } from 'vitest'
-import { findPage, type PageName } from '#server/paths.ts'
+import { findPage } from '#server/find-page.ts'
+import type { PageName } from '#server/paths.ts'
 
 /** These end the session, or are no page. */
 const PASSED_OVER: PageName[] = ['signOut', 'exportAnswers']

@@ -1,5 +1,6 @@
 /** Addresses of the portal that were written down in Indonesian, in the reader's language. */
-import { findPage, pathTo, type Locale } from '#server/paths.ts'
+import { findPage } from '#server/find-page.ts'
+import { pathTo, type Locale } from '#server/paths.ts'
 
 /** A path of the portal in the reader's language; any other address as it stands. */
 export function addressIn(locale: Locale, path: string): string {

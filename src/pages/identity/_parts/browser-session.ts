@@ -1,6 +1,7 @@
 /** What signing in and out needs of a request, and where it may lead afterwards. */
 import type { BrowserCookies, Lacks } from '#server/identity/sessions.ts'
-import { findPage, type PageName } from '#server/paths.ts'
+import { findPage } from '#server/find-page.ts'
+import type { PageName } from '#server/paths.ts'
 
 const STEPS: PageName[] = ['signIn', 'signInCode', 'setUpCode', 'signOut']
 
