@@ -46,7 +46,8 @@ describe.each(['sqlite', 'postgres'] as const)('verify (%s)', (engine) => {
 
   test('says that all fits and how much was checked', async () => {
     expect(await balai(['verify', '--heads', headsFile])).toMatchObject({ code: 0 })
-    expect((await balai(['verify', '--heads', headsFile])).json()).toEqual({
+    // Beside what the ledger counts stand the counts of each module that has rows to check.
+    expect((await balai(['verify', '--heads', headsFile])).json()).toMatchObject({
       fits: true,
       problem: null,
       checked: { entries: 3, fields: 3, heads: 2, savedHeads: 2 },
