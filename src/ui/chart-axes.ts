@@ -1,7 +1,7 @@
 /** Axes and the room around them: what is named along the chart, and where. */
 import type { ChartOptions } from 'chart.js'
 import type { ChartColours } from './chart-colours.ts'
-import type { Layout } from './chart-draw.ts'
+import type { Layout } from './chart-layout.ts'
 import type { ChartFigure } from './chart-figure.ts'
 
 export function optionsFor(figure: ChartFigure, layout: Layout, colours: ChartColours): ChartOptions<'scatter'> {

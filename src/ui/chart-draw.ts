@@ -5,26 +5,11 @@ import type { ChartFigure } from './chart-figure.ts'
 import { drawFunnel, drawSigns, drawSpans } from './chart-funnel.ts'
 import { drawBands, drawLines, drawRanges, drawRowLabels, drawValues } from './chart-marks.ts'
 import { readColours, type ChartColours } from './chart-colours.ts'
+import { layoutFor, type Layout } from './chart-layout.ts'
 
 Chart.register(ScatterController, LinearScale, LineElement, PointElement)
 
-/**
- * Rows run down the screen with the scale across; columns run along time with the scale upright; a plane has sizes across
- * and the scale upright.
- */
-export interface Layout {
-  across: boolean
-  plane: boolean
-  /** Too narrow for labels beside the dots: they stand above them. */
-  labelsAbove: boolean
-  font: string
-}
-
 const SHAPES = { triangle: 'triangle', diamond: 'rectRot' } as const
-const ROW_LABELS_NEED = 620
-const COLUMN_NEEDS = 96
-/** Columns of a process chart stand closer, and not each is named. */
-const CLOSE_COLUMN_NEEDS = 44
 
 /** For `{@attach}`: draws into the canvas, anew for paper, and hands back what takes it away again. */
 export function drawChart(canvas: HTMLCanvasElement, figure: ChartFigure): () => void {
@@ -53,15 +38,6 @@ export function drawChart(canvas: HTMLCanvasElement, figure: ChartFigure): () =>
     paper.removeEventListener('change', redraw)
     chart?.destroy()
   }
-}
-
-function layoutFor(figure: ChartFigure, width: number): Layout {
-  const font = getComputedStyle(document.body).fontFamily
-  const plane = figure.kind === 'funnel' && width >= ROW_LABELS_NEED
-  const columnNeeds = figure.kind === 'control' ? CLOSE_COLUMN_NEEDS : COLUMN_NEEDS
-  const across = !plane && (figure.kind === 'dots' || width < 120 + figure.points.length * columnNeeds)
-  // Periods are short: beside their dots there is room for them on any screen.
-  return { across, plane, labelsAbove: across && width < ROW_LABELS_NEED && figure.kind !== 'control', font }
 }
 
 function makeChart(canvas: HTMLCanvasElement, figure: ChartFigure, layout: Layout, colours: ChartColours): Chart {

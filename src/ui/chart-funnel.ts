@@ -1,7 +1,7 @@
 /** A funnel: limits that narrow as more answer. On a wide screen as curves over sizes, on a narrow one a span in each row. */
 import type { Chart } from 'chart.js'
 import type { ChartColours } from './chart-colours.ts'
-import type { Layout } from './chart-draw.ts'
+import type { Layout } from './chart-layout.ts'
 import type { ChartFigure, SizeLimits } from './chart-figure.ts'
 import { placeOf, valueScale } from './chart-marks.ts'
 

@@ -2,7 +2,7 @@
 import type { Chart } from 'chart.js'
 import type { ChartColours } from './chart-colours.ts'
 import type { ChartFigure, ChartPoint } from './chart-figure.ts'
-import type { Layout } from './chart-draw.ts'
+import type { Layout } from './chart-layout.ts'
 
 const BAND_OPACITY = 0.09
 const LETTER_ROOM = 18
