@@ -4,6 +4,7 @@ import { z } from 'zod'
 import { commitment } from './commitment/routes.ts'
 import { consultationInputs } from './consultation/input-routes.ts'
 import { dashboard } from './dashboard/routes.ts'
+import { stakeholderGroups } from './directory/group-routes.ts'
 import { directoryKeeping } from './directory/keep-routes.ts'
 import { directory } from './directory/routes.ts'
 import { staffDirectory } from './directory/staff-routes.ts'
@@ -15,6 +16,8 @@ import { slowGuessing } from './identity/guessing.ts'
 import { identity } from './identity/routes.ts'
 import { ledger } from './ledger/routes.ts'
 import { logFault } from './log.ts'
+import { moderation } from './moderation/routes.ts'
+import { staffModeration } from './moderation/staff-routes.ts'
 import { describe, listOf, noQuery, openApiDocument } from './openapi.ts'
 import { policy } from './policy/routes.ts'
 import { staffPolicy } from './policy/staff-routes.ts'
@@ -56,6 +59,7 @@ api.route('/directory', directory)
 api.route('/directory', staffDirectory)
 api.route('/directory', directoryKeeping)
 api.route('/directory', treeList)
+api.route('/directory', stakeholderGroups)
 api.route('/identity', identity)
 api.route('/directory/units', units)
 api.use('/ledger/receipts/:code', slowGuessing('receipt'))
@@ -64,6 +68,8 @@ api.route('/commitment', commitment)
 api.route('/policy', policy)
 api.route('/policy', staffPolicy)
 api.route('/consultation', consultationInputs)
+api.route('/moderation', moderation)
+api.route('/moderation', staffModeration)
 api.route('/dashboard', dashboard)
 
 api.get(

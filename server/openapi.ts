@@ -154,6 +154,7 @@ export function openApiDocument(api: Hono<ApiEnv>): MiddlewareHandler<ApiEnv> {
         { name: 'commitment', description: 'What was promised to residents, by whom, until when, and what shows it.' },
         { name: 'policy', description: 'Public policies: their line of time, explanation and evaluation.' },
         { name: 'consultation', description: 'Public consultations: what was written, and the way it comes in.' },
+        { name: 'moderation', description: 'What was decided about texts, and why; for moderators, what waits.' },
         { name: 'dashboard', description: 'Figures of regions and units, put together from what is published.' },
         { name: 'ledger', description: 'The append-only record of public acts, receipts and signed heads.' },
         { name: 'api', description: 'This document and the kinds of problem.' },

@@ -89,13 +89,25 @@ export function problem(
 
 /** What forms say of an issue serves machines too; where the API has words of its own, those. */
 function issueTextsIn(locale: 'id' | 'en'): Record<string, string> {
-  const { commitment, consultationInput, desk, directory, identity, machineTokens, policy, surveyStaff } =
-    wordsOf(locale)
+  const {
+    commitment,
+    consultationInput,
+    desk,
+    directory,
+    identity,
+    machineTokens,
+    moderation,
+    policy,
+    stakeholderGroups,
+    surveyStaff,
+  } = wordsOf(locale)
   const own = (locale === 'en' ? english : indonesian).issues
   return {
     ...commitment.issues,
     ...policy.issues,
     ...consultationInput.issues,
+    ...moderation.issues,
+    ...stakeholderGroups.issues,
     ...desk.issues,
     ...directory.issues,
     ...surveyStaff.issues,

@@ -1,4 +1,5 @@
 /** Every route for staff, and what each one's token gets of it. Whatever has no line here or in table.ts fails the walk. */
+import { MODERATION_STAFF_ROUTES } from './moderation-lines.ts'
 import { policyFields, type Town } from './town.ts'
 
 /** Tokens of own officer, publisher, auditor, admin, moderator, then of the foreign ones. One number stands for all; a stranger gets 401. */
@@ -157,6 +158,8 @@ export const STAFF_ROUTES: StaffRoute[] = [
       }),
     },
   ].map((line) => ({ ...line, tokens: '409 403 403 409 403 403 403 403 403 403' })),
+
+  ...MODERATION_STAFF_ROUTES,
 
   { route: 'GET /identity/me', tokens: '200' },
   { route: 'GET /identity/tokens', tokens: '200' },

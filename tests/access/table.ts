@@ -4,7 +4,7 @@
  */
 import type { PageName } from '#server/paths.ts'
 import { FOLLOW_UP_LINES } from './follow-up-lines.ts'
-import { MODERATION_LINES } from './moderation-lines.ts'
+import { MODERATION_LINES, MODERATION_ROUTES } from './moderation-lines.ts'
 import type { Town } from './town.ts'
 
 /** Nobody, then own and foreign officer, publisher, auditor, admin, moderator. One number stands for all. */
@@ -166,6 +166,7 @@ export const ROUTE_LINES: [route: string, of: 'open' | 'draft', status: number][
   ['GET /directory/regions/:slug', 'open', 200],
   ['GET /directory/regions/:slug/list', 'open', 200],
   ['GET /directory/units/:slug', 'open', 200],
+  ...MODERATION_ROUTES,
   ['GET /dashboard/regions/:slug', 'open', 200],
   ['GET /dashboard/units/:slug', 'open', 200],
   ['GET /policy', 'open', 200],
