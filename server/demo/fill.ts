@@ -8,6 +8,7 @@ import { handIn } from '../survey/publication.ts'
 import { halfYear, quarter, type DemoPeriod } from './periods.ts'
 import { fillPlaces, fillUnit, type FilledUnit } from './fill-places.ts'
 import { fillPeople } from './fill-people.ts'
+import { policyActs } from './fill-policies.ts'
 import { quarterlyActs } from './fill-quarters.ts'
 import { fillSekadau } from './fill-sekadau.ts'
 import { answerSurvey, openDemoSurvey, publishDemoSurvey } from './fill-surveys.ts'
@@ -39,6 +40,7 @@ export async function fillDemo(database: OpenDatabase, say: Say, today = new Dat
   const quarterly = await fillUnit(actAs('admin', beginning), regions, QUARTERLY)
   const acts = [
     ...quarterlyActs(actAs, quarterly, today, say),
+    ...policyActs(actAs, today, say),
     ...[3, 2, 1, 0].flatMap((back) => actsOf(actAs, units, halfYear(today, back), PAST_PERIODS - back, say)),
   ]
   const due = acts.map(({ when, act }) => ({ act, when: when < today ? when : today }))

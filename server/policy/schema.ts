@@ -78,8 +78,15 @@ export const evaluationSchema = z.object({
   finding: optionalText(4000),
   evidenceUrl: address,
 })
-export { promiseSchema }
+/** `place`: as of a commitment; the policy's own unless given. */
+export const policyPromiseSchema = promiseSchema.extend({
+  place: z
+    .union([z.literal('').transform(() => null), placeSchema, z.null()])
+    .optional()
+    .transform((place) => place ?? null),
+})
 
+export type PolicyPromiseInput = z.input<typeof policyPromiseSchema>
 export type PolicyInput = z.input<typeof policySchema>
 export type PolicyChangeInput = z.input<typeof policyChangeSchema>
 export type EventInput = z.input<typeof eventSchema>

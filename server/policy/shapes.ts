@@ -1,5 +1,6 @@
 /** What the API says of a policy: chosen fields, never rows. */
 import { z } from 'zod'
+import { promiseSchema } from '../commitment/schema.ts'
 import { commitmentShape, showCommitment } from '../commitment/shapes.ts'
 import { pathTo } from '../paths.ts'
 import type { PolicyFacts } from './facts.ts'
@@ -13,7 +14,7 @@ import {
   POLICY_TOPICS,
   policyChangeSchema,
   policySchema,
-  promiseSchema,
+  policyPromiseSchema,
   surveyLinkSchema,
   VERDICTS,
 } from './schema.ts'
@@ -97,7 +98,10 @@ export const evaluationBody = evaluationSchema
   .extend({ close: z.boolean().default(false) })
   .strict()
   .meta({ id: 'PolicyEvaluation', description: '`close` ends it: “not-improved” needs a commitment first.' })
-export const promiseBody = promiseSchema.strict().meta({ id: 'PolicyPromise' })
+export const policyPromiseBody = policyPromiseSchema
+  .strict()
+  .meta({ id: 'PolicyPromise', description: '`place`: as of a commitment, in the policy’s region.' })
+export const promiseBody = promiseSchema.strict().meta({ id: 'EvaluationPromise' })
 
 export function showPolicy({ region, institution, ...facts }: PolicyFacts) {
   const { id, slug, title, kind, topics, initiator, enactor, summary, status, legalNumber } = facts

@@ -11,12 +11,14 @@ import { closeEvaluation, openEvaluation, promiseInEvaluation, saveEvaluation } 
 import { recordEvent } from './events.ts'
 import { explainPolicy } from './explanation.ts'
 import { addPolicy, changePolicy } from './policies.ts'
+import { promiseForPolicy } from './promises.ts'
 import {
   evaluationBody,
   eventBody,
   explanationBody,
   policyBody,
   policyChangeBody,
+  policyPromiseBody,
   policyViewShape,
   promiseBody,
   showPolicyView,
@@ -126,6 +128,19 @@ export const staffPolicy = new Hono<ApiEnv>()
       const { close, ...said } = evaluationBody.parse(c.get('body'))
       const write = close ? closeEvaluation : saveEvaluation
       return answerPolicy(c, slug, await write(c.get('scope'), slug, said))
+    },
+  )
+  .post(
+    '/:slug/commitments',
+    ...steps('Promise something because of a policy', policyPromiseBody, {
+      what: 'Mengumumkan hasil tiap tahap seleksi',
+      why: 'Warga meminta seleksi bisa diikuti.',
+      owner: 'BKPSDM Kota Dumai',
+      dueOn: '2027-03-31',
+    }),
+    async (c) => {
+      const slug = c.req.param('slug')
+      return answerPolicy(c, slug, await promiseForPolicy(c.get('scope'), slug, c.get('body') as never))
     },
   )
   .post(

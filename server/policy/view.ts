@@ -10,10 +10,8 @@ import { EVALUATION_SOURCE, evaluationOf, type Evaluation } from './evaluation.t
 import { getExplanation, type Explanation } from './explanation.ts'
 import { factsOf, placeOf, type PolicyFacts } from './facts.ts'
 import { getPolicyRow } from './policies.ts'
+import { POLICY_SOURCE } from './promises.ts'
 import { listLinkedSurveys, type LinkedSurvey } from './surveys.ts'
-
-/** Commitments that come from the policy itself and not from an evaluation of it. */
-export const POLICY_SOURCE = 'policy'
 
 export interface PolicyHappening {
   number: number

@@ -1,9 +1,11 @@
 /** Every public page in both languages; of surveys the latest two thousand. */
 import type { APIRoute } from 'astro'
 import { inXml } from '#server/atom.ts'
+import { listCommitments } from '#server/commitment/lists.ts'
 import { listRegions } from '#server/directory/regions.ts'
 import { listUnitsOfRegion } from '#server/directory/units.ts'
 import { pathTo, type PageName } from '#server/paths.ts'
+import { listPolicies } from '#server/policy/policies.ts'
 import type { Scope } from '#server/scope.ts'
 import { listSurveys } from '#server/survey/lists.ts'
 
@@ -26,11 +28,12 @@ const PLAIN: PageName[] = [
 type Place = [page: PageName, params?: Record<string, string>]
 
 export const GET: APIRoute = async ({ locals: { scope, publicUrl, keep } }) => {
-  Object.assign(keep, { tags: ['survey', 'directory'], until: null })
+  Object.assign(keep, { tags: ['survey', 'directory', 'policy', 'commitment'], until: null })
   const places: Place[] = [
     ...PLAIN.map((page): Place => [page]),
     ...(await directoryPlaces(scope)),
     ...(await surveyPlaces(scope)),
+    ...(await followUpPlaces(scope)),
   ]
   const urls = places.map(([page, params]) => {
     const [id, en] = [inXml(publicUrl + pathTo('id', page, params)), inXml(publicUrl + pathTo('en', page, params))]
@@ -62,4 +65,14 @@ async function surveyPlaces(scope: Scope): Promise<Place[]> {
     cursor = page.next
   }
   return places
+}
+
+/** Policies, and the hundred promises that are due next. */
+async function followUpPlaces(scope: Scope): Promise<Place[]> {
+  const policies = await listPolicies(scope, { limit: 1000 })
+  const promises = await listCommitments(scope, { limit: 100 })
+  return [
+    ...policies.items.map(({ slug }): Place => ['policy', { slug }]),
+    ...promises.items.map(({ slug }): Place => ['commitment', { slug }]),
+  ]
 }

@@ -145,6 +145,14 @@ export const STAFF_ROUTES: StaffRoute[] = [
     { route: 'PUT /policy/:slug/explanation', body: () => ({ stages: [], questions: [] }) },
     { route: 'PUT /policy/:slug/surveys', body: ({ open }: Town) => ({ survey: open.slug, moment: 'before' }) },
   ].map((line) => ({ ...line, tokens: '200 403 403 200 403 403 403 403 403 403' })),
+  {
+    route: 'POST /policy/:slug/commitments',
+    tokens: '200 403 403 200 403 403 403 403 403 403',
+    body: ({ unit }) => ({
+      ...{ place: `unit:${unit.id}`, what: 'Menempel pedoman keluhan di loket', why: 'Warga belum tahu caranya.' },
+      ...{ owner: 'Dinas Dukcapil', dueOn: '2099-12-31' },
+    }),
+  },
   // Neither in force nor under evaluation, which those alone are told who keep it.
   ...[
     { route: 'POST /policy/:slug/events', body: () => ({ kind: 'in-force', day: '2026-01-01' }) },

@@ -115,6 +115,7 @@ export const apiReference = {
     'PUT /policy/{slug}/surveys': 'Mengaitkan survei sebelum atau sesudah',
     'POST /policy/{slug}/evaluation': 'Memulai evaluasi',
     'PUT /policy/{slug}/evaluation': 'Menulis evaluasi, dan menutupnya',
+    'POST /policy/{slug}/commitments': 'Mencatat janji dari kebijakan',
     'POST /policy/{slug}/evaluation/commitments': 'Mencatat janji dari evaluasi',
     'GET /ledger/entries': 'Catatan berantai, yang terbaru dulu',
     'GET /ledger/heads': 'Kepala rantai bertanda tangan, yang terbaru dulu',

@@ -3,6 +3,7 @@ import { Refused } from '#server/errors.ts'
 import type { Outcome } from '#server/forms.ts'
 import { recordEvent } from '#server/policy/events.ts'
 import { changePolicy } from '#server/policy/policies.ts'
+import { promiseForPolicy } from '#server/policy/promises.ts'
 import { linkSurvey } from '#server/policy/surveys.ts'
 import type { Scope } from '#server/scope.ts'
 import type { PostedPolicy } from './posted-policy.ts'
@@ -14,8 +15,9 @@ export async function takePolicyAct(
   act: string,
   { values, topics }: PostedPolicy,
 ): Promise<Outcome<object>> {
-  return orConflict(values, () => {
+  return orConflict<object>(values, () => {
     if (act === 'event') return recordEvent(scope, slug, values as never)
+    if (act === 'promise') return promiseForPolicy(scope, slug, values as never)
     if (act === 'survey') return linkSurvey(scope, slug, values as never)
     return changePolicy(scope, slug, { ...values, topics } as never)
   })
