@@ -4,6 +4,7 @@ import { PAGES, pathTo, type PageName } from '#server/paths.ts'
 import { useBrowser } from '../support/browser.ts'
 import { inspect, openAll } from '../support/inspection.ts'
 import { startPortal, type TestPortal } from '../support/portal.ts'
+import { BUNGO_POLICY, DONE_PROMISE, DUMAI_POLICY, MOVED_PROMISE } from './follow-up.ts'
 import { fillShowcase, type Showcase } from './showcase.ts'
 
 type Params = Record<string, string>
@@ -69,7 +70,7 @@ const PLACES: Record<PageName, typeof FOR_STAFF | (() => Params[])> = {
   manageUnit: FOR_STAFF,
   manageService: FOR_STAFF,
   policies: () => inQueries({}, '', 'evaluation=overdue', 'region=dumai&topic=recruitment', 'status=revoked'),
-  policy: () => [{ slug: 'tiada' }],
+  policy: () => [DUMAI_POLICY, BUNGO_POLICY].map((slug) => ({ slug })),
   managePolicies: FOR_STAFF,
   newPolicy: FOR_STAFF,
   managePolicy: FOR_STAFF,
@@ -80,7 +81,7 @@ const PLACES: Record<PageName, typeof FOR_STAFF | (() => Params[])> = {
   /** A file, no page. */
   inputFile: () => [],
   commitments: () => inQueries({}, '', 'status=late', 'region=dumai&status=done', 'unit=tiada'),
-  commitment: () => [{ slug: 'tiada' }],
+  commitment: () => [DONE_PROMISE, MOVED_PROMISE].map((slug) => ({ slug })),
   /** A file, no page. */
   commitmentEvidence: () => [],
   manageCommitments: FOR_STAFF,

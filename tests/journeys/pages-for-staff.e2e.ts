@@ -6,6 +6,7 @@ import { pathTo, type PageName } from '#server/paths.ts'
 import { useBrowser, type Visitor } from '../support/browser.ts'
 import { inspect, openAll } from '../support/inspection.ts'
 import { startPortal, type TestPortal } from '../support/portal.ts'
+import { BUNGO_POLICY, DONE_PROMISE, DUMAI_POLICY, OPEN_PROMISE } from './follow-up.ts'
 import { fillShowcase, type Showcase } from './showcase.ts'
 import { signIn } from './town.ts'
 
@@ -81,6 +82,17 @@ const WORK: Record<string, Place[]> = {
     ['manageSurvey', 'closed', 'step=hand-in'],
     ['importAnswers', 'closed'],
     ['importAnswers', 'draft'],
+    ['managePolicies'],
+    ['newPolicy'],
+    ...(['managePolicy', 'explainPolicy', 'evaluatePolicy'] as const).map((page): Place => {
+      return [page, undefined, '', { slug: DUMAI_POLICY }]
+    }),
+    ['manageCommitments'],
+    ['newCommitment'],
+    ['manageCommitment', undefined, 'step=running', { slug: DONE_PROMISE }],
+    ...(['done', 'deferred', 'due-moved'] as const).map((step): Place => {
+      return ['manageCommitment', undefined, `step=${step}`, { slug: OPEN_PROMISE }]
+    }),
     ['manageDirectory'],
     ['manageUnit', undefined, '', UNIT],
     ['printSheets', 'answered'],
@@ -88,6 +100,7 @@ const WORK: Record<string, Place[]> = {
     ['enterSheets', 'closed'],
     ['voidSheet', 'answered'],
   ],
+  'petugas.bungo@contoh.balai': [['evaluatePolicy', undefined, '', { slug: BUNGO_POLICY }]],
   'pengesah.dumai@contoh.balai': [
     ['account'],
     ['manageSurveys'],

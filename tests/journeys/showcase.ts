@@ -15,6 +15,7 @@ import { draftSurvey, openSurvey } from '#server/survey/surveys.ts'
 import { actorWith, portalAdmin } from '../directory/actors.ts'
 import { dayFromNow } from '../support/days.ts'
 import { openDraft, type OpenDraft } from '../consultation/open-draft.ts'
+import { fillFollowUp } from './follow-up.ts'
 import { bodyOf, csvOf } from '../survey/world.ts'
 import { fillTexts, type ShownTexts } from './showcase-texts.ts'
 
@@ -48,6 +49,7 @@ const STATES = [
 
 export async function fillShowcase(database: OpenDatabase): Promise<Showcase> {
   await fillDemo(database, () => undefined)
+  await fillFollowUp(database)
   const anyone = scopeOf(database)
   const officer = scopeOf(database, { actor: actorWith('officer', 'portal') })
   const publisher = scopeOf(database, { actor: actorWith('publisher', 'portal') })

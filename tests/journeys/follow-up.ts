@@ -1,0 +1,24 @@
+/** Policies and promises of the demonstration, and what it lacks of them: an open evaluation and an open promise. */
+import type { OpenDatabase } from '#db/database.ts'
+import { addCommitment } from '#server/commitment/commitments.ts'
+import { granted } from '#server/demo/fill-places.ts'
+import { openEvaluation } from '#server/policy/evaluation.ts'
+import { scopeOf } from '#server/scope.ts'
+import { actorWith } from '../directory/actors.ts'
+import { dayFromNow } from '../support/days.ts'
+
+export const DUMAI_POLICY = 'seleksi-pegawai-terbuka-dengan-pengawas-dari-luar-dan'
+export const BUNGO_POLICY = 'keluhan-pelayanan-dijawab-paling-lama-tiga-hari-kerja'
+export const DONE_PROMISE = 'mengumumkan-jadwal-dan-hasil-tiap-tahap-seleksi-di-laman'
+export const MOVED_PROMISE = 'mengadakan-forum-warga-tiap-tiga-bulan-di-kantor-camat'
+export const OPEN_PROMISE = 'memasang-nomor-antrean-di-loket-kota'
+
+export async function fillFollowUp(database: OpenDatabase): Promise<void> {
+  const officer = scopeOf(database, { actor: actorWith('officer', 'portal') })
+  await openEvaluation(officer, BUNGO_POLICY)
+  const promise = {
+    ...{ place: 'region:14.72', what: 'Memasang nomor antrean di loket kota', why: 'Warga lama menunggu.' },
+    ...{ owner: 'Disdukcapil', dueOn: dayFromNow(30), sourceTitle: 'Survei semester ini' },
+  }
+  granted(await addCommitment(officer, promise))
+}
