@@ -14,7 +14,8 @@ import type { Scope } from '../scope.ts'
 import { listSurveys } from '../survey/lists.ts'
 import type { Act, ActAs, Say } from './fill.ts'
 import { granted } from './fill-places.ts'
-import { POLICIES, type DemoPolicy, type DemoPromise } from './policies.ts'
+import { POLICIES } from './policies.ts'
+import type { DemoPolicy, DemoPromise } from './policy-shape.ts'
 
 const DAY = 86_400_000
 
