@@ -1,4 +1,5 @@
 /** What the portal does by itself. Each job is safe to run on every node at once, and a missed run is made up by the next. */
+import { queueAnswerNews } from './consultation/answer-news.ts'
 import { loadHeadKey, signHeads } from './ledger/heads.ts'
 import { logFault } from './log.ts'
 import { queueModeratorDigests } from './moderation/digest.ts'
@@ -30,4 +31,5 @@ async function runJobs({ config, database }: Portal): Promise<void> {
   await sealEverywhere(scopeOf(database))
   await sweepCutOffImports(scopeOf(database))
   await queueModeratorDigests(scopeOf(database))
+  await queueAnswerNews(scopeOf(database))
 }

@@ -177,6 +177,35 @@ export const PAGES = {
   moderatedItem: { folder: '/moderation/queue/[id]', id: '/moderasi/antrean/[id]', en: '/moderation/queue/[id]' },
   reportText: { folder: '/moderation/report/[id]', id: '/moderasi/lapor/[id]', en: '/moderation/report/[id]' },
   askReview: { folder: '/moderation/review/[code]', id: '/cek/[code]/tinjau-ulang', en: '/check/[code]/review' },
+  /** The matrix of inputs and responses; as `.csv`, `.jsonl`, `.xlsx`, `.docx` and `.pdf` too. */
+  consultationAnswers: {
+    folder: '/consultation/[slug]/answers',
+    id: '/konsultasi/[slug]/tanggapan',
+    en: '/consultations/[slug]/responses',
+    query: ['block', 'hasil', 'group', 'cursor'],
+  },
+  /** The closing document; as `.docx` and `.pdf` too. */
+  consultationClosing: {
+    folder: '/consultation/[slug]/closing',
+    id: '/konsultasi/[slug]/penutup',
+    en: '/consultations/[slug]/closing',
+  },
+  /** "This doesn't address my point", by the code of the input's receipt. */
+  objectToAnswer: {
+    folder: '/consultation/objection/[code]',
+    id: '/konsultasi/keberatan/[code]',
+    en: '/consultations/objection/[code]',
+  },
+  answerInputs: {
+    folder: '/consultation/manage/[slug]/answers',
+    id: '/konsultasi/kelola/[slug]/jawab',
+    en: '/consultations/manage/[slug]/answers',
+  },
+  closeConsultation: {
+    folder: '/consultation/manage/[slug]/close',
+    id: '/konsultasi/kelola/[slug]/tutup',
+    en: '/consultations/manage/[slug]/close',
+  },
 
   check: { folder: '/ledger', id: '/cek', en: '/check' },
   checkCode: { folder: '/ledger/[code]', id: '/cek/[code]', en: '/check/[code]' },

@@ -1,6 +1,7 @@
 /** What each module checks of its rows, says to strangers, and lets strangers check. In the order in which it is done. */
 import { verifyCommitments } from './commitment/verify.ts'
 import { verifyDirectory } from './directory/verify.ts'
+import { verifyAnswers } from './consultation/verify-answers.ts'
 import type { Head } from './ledger/heads.ts'
 import type { Exporter, OpenExportVerifier, Verifier } from './ledger/verification.ts'
 import { verifyHeads, verifyLedger, verifySavedHeads } from './ledger/verify.ts'
@@ -28,6 +29,7 @@ export function rowVerifiers({
     verifySurveys,
     verifyCommitments,
     verifyPolicies,
+    verifyAnswers,
   ]
 }
 

@@ -59,7 +59,29 @@ export interface ObjectionTable {
   note: string | null
 }
 
+/** How far answering has come, moved with each act: reading it costs the same for ten inputs as for a million. */
+export interface AnswerTallyTable {
+  tallyOf: string
+  /** Inputs that were taken up: put in a group, given to somebody, or answered. */
+  considered: number
+  answered: number
+  /** Objections that no one has settled. */
+  objected: number
+}
+
+export type NewsKind = 'grouped' | 'answered' | 'changed' | 'confirmed'
+
+/** Something to tell the writer of an input, who left an address. `digest` is the mail that tells it, null until then. */
+export interface InputNewsTable {
+  id: string
+  newsOf: string
+  what: NewsKind
+  at: string
+  digest: string | null
+}
+
 export type BundleRow = Selectable<BundleTable>
 export type BundleChangeRow = Selectable<BundleChangeTable>
 export type OutcomeRow = Selectable<OutcomeTable>
 export type ObjectionRow = Selectable<ObjectionTable>
+export type InputNewsRow = Selectable<InputNewsTable>

@@ -3,7 +3,14 @@
  * be; a receipt is kept as its hash alone.
  */
 import type { Generated, Selectable } from 'kysely'
-import type { BundleChangeTable, BundleTable, ObjectionTable, OutcomeTable } from './answer-tables.ts'
+import type {
+  AnswerTallyTable,
+  BundleChangeTable,
+  BundleTable,
+  InputNewsTable,
+  ObjectionTable,
+  OutcomeTable,
+} from './answer-tables.ts'
 import type { InputBandTable, InputSearchTable, InputSignatureTable, InputSupportTable } from './input-search-tables.ts'
 import type {
   InputNoteTable,
@@ -35,6 +42,8 @@ export interface ConsultationTables {
   inputSignature: InputSignatureTable
   inputBand: InputBandTable
   inputSupport: InputSupportTable
+  answerTally: AnswerTallyTable
+  inputNews: InputNewsTable
   organisation: OrganisationTable
   organisationText: OrganisationTextTable
 }

@@ -16,6 +16,7 @@ import * as policy from './0012-policy.ts'
 import * as moderation from './0013-moderation.ts'
 import * as consultation from './0014-consultation.ts'
 import * as inputs from './0015-inputs.ts'
+import * as answering from './0016-answering.ts'
 
 export const migrations: Record<string, { up(db: Kysely<unknown>, engine: Engine): Promise<void> }> = {
   '0001-ledger': ledger,
@@ -33,4 +34,5 @@ export const migrations: Record<string, { up(db: Kysely<unknown>, engine: Engine
   '0013-moderation': moderation,
   '0014-consultation': consultation,
   '0015-inputs': inputs,
+  '0016-answering': answering,
 }

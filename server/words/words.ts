@@ -5,6 +5,7 @@ import { apiReference as apiReferenceEn } from './en/api-reference.ts'
 import { check as checkEn } from './en/check.ts'
 import { commitment as commitmentEn } from './en/commitment.ts'
 import { common as commonEn } from './en/common.ts'
+import { consultationAnswer as consultationAnswerEn } from './en/consultation-answer.ts'
 import { desk as deskEn } from './en/desk.ts'
 import { consultationInput as consultationInputEn } from './en/consultation-input.ts'
 import { dashboard as dashboardEn } from './en/dashboard.ts'
@@ -37,6 +38,7 @@ import { apiReference } from './id/api-reference.ts'
 import { check } from './id/check.ts'
 import { commitment } from './id/commitment.ts'
 import { common } from './id/common.ts'
+import { consultationAnswer } from './id/consultation-answer.ts'
 import { desk } from './id/desk.ts'
 import { consultationInput } from './id/consultation-input.ts'
 import { dashboard } from './id/dashboard.ts'
@@ -73,6 +75,7 @@ const id = {
   commitment,
   common,
   consultationInput,
+  consultationAnswer,
   desk,
   dashboard,
   definitions,
@@ -109,6 +112,7 @@ const en: Words = {
   commitment: commitmentEn,
   common: commonEn,
   consultationInput: consultationInputEn,
+  consultationAnswer: consultationAnswerEn,
   desk: deskEn,
   dashboard: dashboardEn,
   definitions: definitionsEn,

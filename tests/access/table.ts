@@ -3,6 +3,7 @@
  * A new page or route gets its line here, or the walk fails.
  */
 import type { PageName } from '#server/paths.ts'
+import { ANSWER_LINES } from './answer-lines.ts'
 import { FOLLOW_UP_LINES } from './follow-up-lines.ts'
 import { MODERATION_LINES, MODERATION_ROUTES } from './moderation-lines.ts'
 import type { Town } from './town.ts'
@@ -12,7 +13,7 @@ export interface Line {
   page: PageName
   /** For a page about a survey: which one. */
   of?: 'open' | 'draft'
-  data?: '' | '.csv' | '.json' | '.atom' | '.txt' | '.xml'
+  data?: '' | '.csv' | '.json' | '.jsonl' | '.atom' | '.txt' | '.xml' | '.pdf' | '.docx' | '.xlsx'
   get: string
   /** Left out where posting is the same as looking. */
   post?: string
@@ -111,6 +112,7 @@ export const PAGE_LINES: Line[] = [
   { page: 'inputs', get: '200', post: '422' },
   { page: 'inputFile', get: '404' },
   ...MODERATION_LINES,
+  ...ANSWER_LINES,
   { page: 'check', get: '200', post: '422' },
   { page: 'checkCode', get: '404' },
   { page: 'ledger', get: '200' },

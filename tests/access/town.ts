@@ -11,6 +11,7 @@ import { addPolicy } from '#server/policy/policies.ts'
 import { scopeOf } from '#server/scope.ts'
 import { draftSurvey, openSurvey } from '#server/survey/surveys.ts'
 import { openDraft, type OpenDraft } from '../consultation/open-draft.ts'
+import { answeredDraft, type AnsweredDraft } from '../consultation/answered-draft.ts'
 import { portalAdmin } from '../directory/actors.ts'
 import { member } from '../identity/people.ts'
 import { hand } from '../moderation/texts.ts'
@@ -26,6 +27,8 @@ export interface Town {
   draft: { slug: string }
   /** A consultation whose draft is open. */
   consultation: OpenDraft
+  /** A consultation that is being answered. */
+  answered: AnsweredDraft
   commitment: string
   policy: string
   /** A text of the first region that the public reads, and its writer's receipt. */
@@ -56,11 +59,12 @@ export async function settle(database: OpenDatabase): Promise<Town> {
   }
   const { commitment } = done(await addCommitment(officer, promised))
   const policy = done(await addPolicy(officer, policyFields))
+  const answered = await answeredDraft(database, { unit: own.unit.slug, officer: officer.actor! })
   const consultation = await openDraft(database, { unit: own.unit.slug, officer: officer.actor! })
   const code = surveyReceiptCode('teks', 'wewenang')
   const { id } = await hand(database, { id: 'teks', author: { receiptHash: receiptHash(code) } })
   const followed = { commitment: commitment.slug, policy: policy.slug }
-  return { ...own, open, draft, ...followed, consultation, text: { id, code } }
+  return { ...own, open, draft, ...followed, consultation, answered, text: { id, code } }
 }
 
 /** What a policy of the first region needs. */

@@ -9,6 +9,7 @@ import { api } from '#server/api.ts'
 import { PAGES, pathTo, type PageName } from '#server/paths.ts'
 import { PASSWORD } from '../identity/people.ts'
 import { startPortal, visitorOf, type TestPortal, type Visitor } from '../support/portal.ts'
+import { ANSWER_LINES } from './answer-lines.ts'
 import { STAFF_ROUTES } from './staff-routes.ts'
 import { ACTS, PAGE_LINES, ROUTE_LINES, STEPS, type Line } from './table.ts'
 import { emailOf, ROLES, settle, type Town } from './town.ts'
@@ -26,7 +27,9 @@ describe('the table', () => {
   })
 
   test('names every file of data behind a page', () => {
-    const files = globSync('src/pages/**/*.{csv,json,atom,txt,xml}.ts', { cwd: join(import.meta.dirname, '../..') })
+    const files = globSync('src/pages/**/*.{csv,json,jsonl,atom,txt,xml,pdf,docx,xlsx}.ts', {
+      cwd: join(import.meta.dirname, '../..'),
+    })
     const named = new Set(
       PAGE_LINES.filter(({ data }) => data).map(({ page, data }) => `src/pages${PAGES[page].folder}${data}.ts`),
     )
@@ -89,6 +92,7 @@ for (const engine of ['sqlite', 'postgres'] as const) {
       region: 'kabupaten-bungo',
       regionPublications: 'kabupaten-bungo',
       unit: town.unit.slug,
+      ...Object.fromEntries(ANSWER_LINES.map(({ page }) => [page, town.answered.slug])),
       policy: town.policy,
       managePolicy: town.policy,
       explainPolicy: town.policy,
@@ -109,6 +113,7 @@ for (const engine of ['sqlite', 'postgres'] as const) {
     })
     const codes = (): Partial<Record<PageName, string>> => ({
       shortAddress: town.open.shortCode,
+      objectToAnswer: town.answered.codes[1],
       askReview: town.text.code,
     })
     const codeOf = (page: PageName) => codes()[page] ?? 'S000-0000-0000-0000-0'

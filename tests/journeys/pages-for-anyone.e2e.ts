@@ -95,6 +95,12 @@ const PLACES: Record<PageName, typeof FOR_STAFF | (() => Params[])> = {
     ...(['masked', 'hidden', 'long'] as const).map((state) => ({ id: shown.texts[state].id })),
   ],
   askReview: () => Object.values(shown.texts).map(({ code }) => ({ code })),
+  consultationAnswers: () =>
+    inQueries({ slug: shown.answered.slug }, '', 'hasil=already', 'hasil=accepted&block=tiada', 'cursor=2'),
+  consultationClosing: () => [{ slug: shown.answered.slug }],
+  objectToAnswer: () => [...shown.answered.codes, 'M000-0000-0000-0000-0'].map((code) => ({ code })),
+  answerInputs: FOR_STAFF,
+  closeConsultation: FOR_STAFF,
   check: () => [{}],
   checkCode: () => [
     ...inQueries({ code: shown.receipt }, '', 'baru'),

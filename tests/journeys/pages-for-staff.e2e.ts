@@ -24,6 +24,7 @@ type Place = [page: PageName, survey?: keyof Showcase['surveys'], query?: string
 
 const UNIT = { slug: 'loket-disdukcapil-kota-dumai' }
 const SERVICE = { ...UNIT, service: 'pelayanan-ktp-el' }
+const ANSWERED = { slug: 'rancangan-jam-layanan-yang-dibahas' }
 const INSTITUTION = { slug: 'uptd-pengujian-kendaraan-bermotor-kota-dumai' }
 
 /** Who works where. */
@@ -99,11 +100,16 @@ const WORK: Record<string, Place[]> = {
     ['enterSheets', 'answered'],
     ['enterSheets', 'closed'],
     ['voidSheet', 'answered'],
+    ...['', 'state=all', 'state=objected&block=whole', 'alike=1'].map((query): Place => {
+      return ['answerInputs', undefined, query, ANSWERED]
+    }),
+    ['closeConsultation', undefined, '', ANSWERED],
   ],
   'petugas.bungo@contoh.balai': [['evaluatePolicy', undefined, '', { slug: BUNGO_POLICY }]],
   'pengesah.dumai@contoh.balai': [
     ['account'],
     ['manageSurveys'],
+    ['closeConsultation', undefined, '', ANSWERED],
     ['manageSurvey', 'handed-in'],
     ['manageSurvey', 'handed-in', 'step=publish'],
     ['manageSurvey', 'unpublishable', 'step=publish'],

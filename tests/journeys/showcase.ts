@@ -12,6 +12,7 @@ import { importAnswers } from '#server/survey/import.ts'
 import { listSurveys } from '#server/survey/lists.ts'
 import { correct, handIn, publish, withdraw } from '#server/survey/publication.ts'
 import { draftSurvey, openSurvey } from '#server/survey/surveys.ts'
+import { answeredDraft, type AnsweredDraft } from '../consultation/answered-draft.ts'
 import { actorWith, portalAdmin } from '../directory/actors.ts'
 import { dayFromNow } from '../support/days.ts'
 import { openDraft, type OpenDraft } from '../consultation/open-draft.ts'
@@ -37,6 +38,8 @@ export interface Showcase {
   consultation: OpenDraft
   /** Code of an input. */
   inputReceipt: string
+  /** A consultation that is being answered, in Dumai. */
+  answered: AnsweredDraft
   /** Token of a link to set a password. */
   invitation: string
   texts: ShownTexts
@@ -101,6 +104,7 @@ export async function fillShowcase(database: OpenDatabase): Promise<Showcase> {
     longUnit: LONG_UNIT,
     shortCode: open[0]!.shortCode,
     receipt: await answer(anyone, surveys.open),
+    answered: await answeredDraft(database, { unit, officer: actorWith('officer', 'portal') }),
     invitation: await invite(scopeOf(database, { actor: portalAdmin })),
     texts: await fillTexts(database, '14.72'),
   }

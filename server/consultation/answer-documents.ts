@@ -1,0 +1,144 @@
+/** The matrix and the closing document as files, from the same objects that the pages show. */
+import type { PlacedConsultation } from '#db/consultation/consultations.ts'
+import type { Document, Part, Sheet } from '../documents/document.ts'
+import { makeDocument, makeSpreadsheet } from '../documents/making.ts'
+import { dayIn } from '../directory/rules/days.ts'
+import { pathTo, type Locale } from '../paths.ts'
+import type { Scope } from '../scope.ts'
+import { formatDate, formatNumber } from '../words/format.ts'
+import { matrixPage, type MatrixRow } from './answer-matrix.ts'
+import { publicConsultation } from './answering-place.ts'
+import { closingParts, coverageLines } from './closing-parts.ts'
+import { getClosing } from './closing.ts'
+import { answerWords, matrixCells, MATRIX_COLUMNS, type MatrixColumn } from './matrix-cells.ts'
+
+/** Rows that a document holds; the rest is read on the portal. */
+export const MOST_IN_DOCUMENT = 2000
+export const MOST_IN_SHEET = 20_000
+const ROWS_AT_ONCE = 500
+
+const SHOWN: [MatrixColumn, number][] = [
+  ['number', 0.7],
+  ['block', 1.3],
+  ['group', 1.2],
+  ['input', 3.4],
+  ['hasil', 1.1],
+  ['reason', 3],
+  ['change', 1.3],
+]
+
+export type FileKind = 'pdf' | 'docx' | 'xlsx'
+
+export const FILE_TYPES: Record<FileKind, string> = {
+  pdf: 'application/pdf',
+  docx: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
+  xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+}
+
+export interface AskedFile {
+  slug: string
+  locale: Locale
+  publicUrl: string
+}
+
+/** @throws Refused not-found; unavailable when too many documents are being made */
+export async function matrixFile(scope: Scope, kind: FileKind, asked: AskedFile): Promise<Buffer> {
+  const consultation = await publicConsultation(scope, asked.slug)
+  if (kind !== 'xlsx') return makeDocument(kind, await matrixDocument(scope, consultation, asked))
+  return makeSpreadsheet(await matrixSheets(scope, consultation, asked))
+}
+
+/** @throws Refused as `matrixFile` */
+export async function closingFile(scope: Scope, kind: 'pdf' | 'docx', asked: AskedFile): Promise<Buffer> {
+  const closing = await getClosing(scope, asked.slug)
+  const t = answerWords(asked.locale).document
+  const { title } = closing.consultation
+  return makeDocument(kind, {
+    ...frameOf(closing.consultation, asked),
+    title: closing.closedOn ? t.closing(title) : t.draft(title),
+    address: asked.publicUrl + pathTo(asked.locale, 'consultationClosing', { slug: asked.slug }),
+    parts: closingParts(closing, asked),
+  })
+}
+
+async function matrixDocument(scope: Scope, consultation: PlacedConsultation, asked: AskedFile): Promise<Document> {
+  const { locale, publicUrl, slug } = asked
+  const t = answerWords(locale)
+  const closing = await getClosing(scope, slug)
+  const rows = await firstRows(scope, consultation, MOST_IN_DOCUMENT)
+  const cells = rows.map((row) => matrixCells(row, locale, commitmentAddress(asked)))
+  const cut: Part[] =
+    closing.coverage.received > rows.length
+      ? [
+          {
+            kind: 'paragraph',
+            text: t.document.cut(formatNumber(locale, rows.length), formatNumber(locale, closing.coverage.received)),
+          },
+        ]
+      : []
+  return {
+    ...frameOf(consultation, asked),
+    title: t.document.matrix(consultation.title),
+    address: publicUrl + pathTo(locale, 'consultationAnswers', { slug }),
+    landscape: true,
+    parts: [
+      ...coverageLines(closing, locale).map((text): Part => ({ kind: 'paragraph', text })),
+      ...cut,
+      {
+        kind: 'table',
+        caption: t.document.caption,
+        columns: SHOWN.map(([column, share]) => ({ label: t.columns[column], share })),
+        rows: cells.map((cell) => SHOWN.map(([column]) => cell[column])),
+      },
+      {
+        kind: 'paragraph',
+        quiet: true,
+        text: t.document.made(formatDate(locale, dayIn(scope.now, consultation.timezone))),
+      },
+    ],
+  }
+}
+
+async function matrixSheets(scope: Scope, consultation: PlacedConsultation, asked: AskedFile): Promise<Sheet[]> {
+  const { locale } = asked
+  const t = answerWords(locale)
+  const rows = await firstRows(scope, consultation, MOST_IN_SHEET)
+  const wide: MatrixColumn[] = ['input', 'proposal', 'reason', 'objection']
+  const summary = coverageLines(await getClosing(scope, asked.slug), locale)
+  return [
+    {
+      name: t.document.sheet,
+      columns: MATRIX_COLUMNS.map((column) => ({ label: t.columns[column], width: wide.includes(column) ? 50 : 16 })),
+      rows: rows.map((row) => {
+        const cells = matrixCells(row, locale, commitmentAddress(asked))
+        return MATRIX_COLUMNS.map((column) => (column === 'number' ? row.number : cells[column]))
+      }),
+    },
+    {
+      name: t.document.summary,
+      columns: [{ label: consultation.title, width: 90 }],
+      rows: summary.map((line) => [line]),
+    },
+  ]
+}
+
+async function firstRows({ db }: Scope, consultation: PlacedConsultation, most: number): Promise<MatrixRow[]> {
+  const rows: MatrixRow[] = []
+  for (let after: number | null = 0; after !== null && rows.length < most;) {
+    const limit = Math.min(ROWS_AT_ONCE, most - rows.length)
+    const page: { rows: MatrixRow[]; next: number | null } = await matrixPage(db, consultation, {}, { after, limit })
+    rows.push(...page.rows)
+    after = page.next
+  }
+  return rows
+}
+
+export function commitmentAddress({ publicUrl, locale }: Omit<AskedFile, 'slug'>): (slug: string) => string {
+  return (slug) => publicUrl + pathTo(locale, 'commitment', { slug })
+}
+
+function frameOf({ regionName, institutionName }: PlacedConsultation, { locale }: AskedFile) {
+  const { page, missingLetters } = answerWords(locale).document
+  const masthead = [institutionName, regionName, 'Balai'].filter(Boolean).join(' · ')
+  return { masthead, language: locale, words: { page, missingLetters } }
+}
