@@ -1,3 +1,5 @@
+import { CONSULTATION_PAGES } from './consultation-paths.ts'
+
 /**
  * Every page's address, once: the folder under src/pages it lives in, and what a resident sees in the address bar.
  * A page that is not named here can't be reached. English addresses stand under /en.
@@ -50,26 +52,7 @@ export const PAGES = {
     en: '/surveys/manage/[slug]/export/[part]',
   },
 
-  /** One passage of a draft: what it says, what was written about it, and the form. */
-  block: {
-    folder: '/consultation/[slug]/block/[block]',
-    id: '/konsultasi/[slug]/bagian/[block]',
-    en: '/consultations/[slug]/passage/[block]',
-    query: ['cursor', 'support'],
-  },
-  /** All inputs of a consultation, searched and sorted, and the form for the whole of it. */
-  inputs: {
-    folder: '/consultation/[slug]/inputs',
-    id: '/konsultasi/[slug]/masukan',
-    en: '/consultations/[slug]/inputs',
-    query: ['cursor', 'list', 'q', 'support'],
-  },
-  /** A file, no page. */
-  inputFile: {
-    folder: '/consultation/[slug]/inputs/[number]/file',
-    id: '/konsultasi/[slug]/masukan/[number]/berkas',
-    en: '/consultations/[slug]/inputs/[number]/file',
-  },
+  ...CONSULTATION_PAGES,
 
   regions: { folder: '/directory', id: '/wilayah', en: '/regions' },
   region: { folder: '/dashboard/region/[slug]', id: '/wilayah/[slug]', en: '/regions/[slug]', query: ['period'] },

@@ -1,5 +1,6 @@
 /** Who can follow a receipt, by the first character of its code. */
 import { traceInput } from './consultation/input-trace.ts'
+import { traceStance } from './consultation/need-trace.ts'
 import { RECEIPT_KINDS } from './ledger/receipts.ts'
 import type { TraceFinder } from './ledger/trace.ts'
 import { traceSurveyAnswer } from './survey/trace.ts'
@@ -7,4 +8,5 @@ import { traceSurveyAnswer } from './survey/trace.ts'
 export const traces: Record<string, TraceFinder> = {
   [RECEIPT_KINDS.surveyAnswer]: traceSurveyAnswer,
   [RECEIPT_KINDS.input]: traceInput,
+  [RECEIPT_KINDS.needStance]: traceStance,
 }

@@ -1,5 +1,6 @@
 /** What each module checks of its rows, says to strangers, and lets strangers check. In the order in which it is done. */
 import { verifyCommitments } from './commitment/verify.ts'
+import { verifyConsultations } from './consultation/verify.ts'
 import { verifyDirectory } from './directory/verify.ts'
 import { verifyAnswers } from './consultation/verify-answers.ts'
 import type { Head } from './ledger/heads.ts'
@@ -30,6 +31,7 @@ export function rowVerifiers({
     verifyCommitments,
     verifyPolicies,
     verifyAnswers,
+    verifyConsultations,
   ]
 }
 

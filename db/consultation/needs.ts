@@ -19,6 +19,10 @@ export async function findNeed(db: Database, consultationId: string, needId: str
     .executeTakeFirst()
 }
 
+export function findNeedById(db: Database, id: string): Promise<NeedRow | undefined> {
+  return db.selectFrom('need').selectAll().where('id', '=', id).executeTakeFirst()
+}
+
 /** Needs of a region's other announced consultations, which a draft may rest on too. */
 export function listNeedsOfRegion(db: Database, regionCode: string, but: string): Promise<LinkedNeed[]> {
   return db

@@ -10,6 +10,7 @@ import { jcs } from '../ledger/jcs.ts'
 import { formatCode, receiptCode, receiptHash } from '../ledger/receipts.ts'
 import type { Suspicion } from '../moderation/rules/suspicion.ts'
 import { shownTexts, takeText } from '../moderation/texts.ts'
+import { pathTo } from '../paths.ts'
 import { transaction, type Scope } from '../scope.ts'
 import { isStrongKey } from '../survey/rules/answer-key.ts'
 import { getConsultation } from './consultations.ts'
@@ -161,7 +162,7 @@ async function handOver(
     place: { ...placeOf(row), regionCode: row.regionCode },
     text: reason,
     title: row.title,
-    path: `/konsultasi/${row.slug}/kebutuhan/${need.id}`,
+    path: pathTo('id', 'need', { slug: row.slug, need: need.id }),
     before: row.premoderated === 1,
     author: { receiptHash: hash },
     suspicion,

@@ -6,6 +6,7 @@ import type { OpenDatabase } from '#db/database.ts'
 import { scopeOf, type Scope } from '../scope.ts'
 import { handIn } from '../survey/publication.ts'
 import { halfYear, quarter, type DemoPeriod } from './periods.ts'
+import { consultationActs } from './fill-consultations.ts'
 import { fillPlaces, fillUnit, type FilledUnit } from './fill-places.ts'
 import { fillPeople } from './fill-people.ts'
 import { policyActs } from './fill-policies.ts'
@@ -36,9 +37,10 @@ export async function fillDemo(database: OpenDatabase, say: Say, today = new Dat
   say('wilayah, instansi, unit, layanan')
   const regions = readRegions()
   const units = await fillPlaces(actAs('admin', beginning), regions)
-  await fillUnit(actAs('admin', beginning), regions, QUIET)
+  const quiet = await fillUnit(actAs('admin', beginning), regions, QUIET)
   const quarterly = await fillUnit(actAs('admin', beginning), regions, QUARTERLY)
   const acts = [
+    ...consultationActs(actAs, [...units, quiet], today),
     ...quarterlyActs(actAs, quarterly, today, say),
     ...policyActs(actAs, today, say),
     ...[3, 2, 1, 0].flatMap((back) => actsOf(actAs, units, halfYear(today, back), PAST_PERIODS - back, say)),

@@ -17,7 +17,10 @@ const withFile = limitTo(11, 10)
 const large = limitTo(32)
 
 /** Pages whose form takes a file of up to 10 MB. */
-const WITH_FILE: ReadonlySet<PageName> = new Set<PageName>(['manageCommitment', 'block', 'inputs'])
+const WITH_FILE: ReadonlySet<PageName> = new Set<PageName>([
+  'manageCommitment',
+  ...(['block', 'inputs', 'manageConsultation', 'manageDraft'] as const),
+])
 
 export const limitBody = createMiddleware<Door>(async function limitBody(c, next) {
   if (c.req.method === 'GET' || c.req.method === 'HEAD') return next()

@@ -6,6 +6,8 @@ import { check as checkEn } from './en/check.ts'
 import { commitment as commitmentEn } from './en/commitment.ts'
 import { common as commonEn } from './en/common.ts'
 import { consultationAnswer as consultationAnswerEn } from './en/consultation-answer.ts'
+import { consultation as consultationEn } from './en/consultation.ts'
+import { consultationStaff as consultationStaffEn } from './en/consultation-staff.ts'
 import { desk as deskEn } from './en/desk.ts'
 import { consultationInput as consultationInputEn } from './en/consultation-input.ts'
 import { dashboard as dashboardEn } from './en/dashboard.ts'
@@ -39,6 +41,8 @@ import { check } from './id/check.ts'
 import { commitment } from './id/commitment.ts'
 import { common } from './id/common.ts'
 import { consultationAnswer } from './id/consultation-answer.ts'
+import { consultation } from './id/consultation.ts'
+import { consultationStaff } from './id/consultation-staff.ts'
 import { desk } from './id/desk.ts'
 import { consultationInput } from './id/consultation-input.ts'
 import { dashboard } from './id/dashboard.ts'
@@ -76,6 +80,8 @@ const id = {
   common,
   consultationInput,
   consultationAnswer,
+  consultation,
+  consultationStaff,
   desk,
   dashboard,
   definitions,
@@ -113,6 +119,8 @@ const en: Words = {
   common: commonEn,
   consultationInput: consultationInputEn,
   consultationAnswer: consultationAnswerEn,
+  consultation: consultationEn,
+  consultationStaff: consultationStaffEn,
   desk: deskEn,
   dashboard: dashboardEn,
   definitions: definitionsEn,

@@ -4,6 +4,7 @@
  */
 import type { PageName } from '#server/paths.ts'
 import { ANSWER_LINES } from './answer-lines.ts'
+import { CONSULTATION_LINES } from './consultation-lines.ts'
 import { FOLLOW_UP_LINES } from './follow-up-lines.ts'
 import { MODERATION_LINES, MODERATION_ROUTES } from './moderation-lines.ts'
 import type { Town } from './town.ts'
@@ -108,11 +109,9 @@ export const PAGE_LINES: Line[] = [
     post: '401 422 403 403 422 403 403 403 403 403 403',
   })),
   ...FOLLOW_UP_LINES,
-  { page: 'block', get: '200', post: '422' },
-  { page: 'inputs', get: '200', post: '422' },
-  { page: 'inputFile', get: '404' },
   ...MODERATION_LINES,
   ...ANSWER_LINES,
+  ...CONSULTATION_LINES,
   { page: 'check', get: '200', post: '422' },
   { page: 'checkCode', get: '404' },
   { page: 'ledger', get: '200' },

@@ -13,6 +13,7 @@ import { draftSurvey, openSurvey } from '#server/survey/surveys.ts'
 import { openDraft, type OpenDraft } from '../consultation/open-draft.ts'
 import { answeredDraft, type AnsweredDraft } from '../consultation/answered-draft.ts'
 import { portalAdmin } from '../directory/actors.ts'
+import { settleConsultations, type SettledConsultations } from './town-consultations.ts'
 import { member } from '../identity/people.ts'
 import { hand } from '../moderation/texts.ts'
 
@@ -33,6 +34,7 @@ export interface Town {
   policy: string
   /** A text of the first region that the public reads, and its writer's receipt. */
   text: { id: string; code: string }
+  consultations: SettledConsultations
 }
 
 export async function settle(database: OpenDatabase): Promise<Town> {
@@ -64,7 +66,8 @@ export async function settle(database: OpenDatabase): Promise<Town> {
   const code = surveyReceiptCode('teks', 'wewenang')
   const { id } = await hand(database, { id: 'teks', author: { receiptHash: receiptHash(code) } })
   const followed = { commitment: commitment.slug, policy: policy.slug }
-  return { ...own, open, draft, ...followed, consultation, answered, text: { id, code } }
+  const consultations = await settleConsultations(officer, own.unit.slug)
+  return { ...own, open, draft, ...followed, consultation, consultations, answered, text: { id, code } }
 }
 
 /** What a policy of the first region needs. */
@@ -97,11 +100,11 @@ export function emailOf(role: (typeof ROLES)[number], side: 'own' | 'foreign'): 
   return `${role}.${side}@contoh.go.id`
 }
 
-function done<T extends object>(outcome: Outcome<T>): T {
+export function done<T extends object>(outcome: Outcome<T>): T {
   if (!outcome.ok) throw new Error(JSON.stringify(outcome.issues))
   return outcome
 }
 
-function dayFromNow(days: number): string {
+export function dayFromNow(days: number): string {
   return new Date(Date.now() + days * 86_400_000).toISOString().slice(0, 10)
 }

@@ -16,6 +16,12 @@ import { emailOf, ROLES, settle, type Town } from './town.ts'
 
 const VISITORS = ['nobody', ...ROLES.map((role) => `own ${role}`), ...ROLES.map((role) => `foreign ${role}`)]
 
+/** Whose slug is that of a consultation: `open` is announced, `draft` in preparation. */
+const OF_CONSULTATIONS = new Set<PageName>([
+  ...(['consultation', 'consultationPreview', 'compare', 'need', 'consultationFile'] as const),
+  ...(['manageConsultation', 'manageDraft'] as const),
+])
+
 const statuses = (text: string) => {
   const listed = text.split(' ').map(Number)
   return listed.length === 1 ? VISITORS.map(() => listed[0]) : listed
@@ -75,9 +81,13 @@ for (const engine of ['sqlite', 'postgres'] as const) {
       { page, of = 'open', data = '' }: Pick<Line, 'page' | 'of' | 'data'>,
       locale: 'id' | 'en' = 'id',
     ) {
-      const slug = slugs()[page] ?? town[of].slug
+      const slug = slugs()[page] ?? (OF_CONSULTATIONS.has(page) ? town.consultations[of] : town[of].slug)
+      const { need, previewKey: key } = town.consultations
       const params = {
         slug,
+        need,
+        key,
+        file: 'tiada',
         number: '1',
         token: 'tiada',
         part: 'scores',

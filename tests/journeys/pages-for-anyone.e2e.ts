@@ -80,6 +80,20 @@ const PLACES: Record<PageName, typeof FOR_STAFF | (() => Params[])> = {
   inputs: () => inQueries({ slug: shown.consultation.slug }, '', 'list=tray', 'q=pelayanan', 'list=whole&support=2'),
   /** A file, no page. */
   inputFile: () => [],
+  consultations: () => inQueries({}, '', 'state=open', 'state=closed'),
+  consultation: () => Object.values(shown.asked.slugs).map((slug) => ({ slug })),
+  consultationPreview: () => [shown.asked.preview],
+  compare: () => [
+    ...inQueries({ slug: shown.asked.slugs.versions }, '', 'from=1&to=3'),
+    { slug: shown.asked.slugs.need },
+  ],
+  need: () => [shown.asked.need],
+  /** A file, no page. */
+  consultationFile: () => [],
+  manageConsultations: FOR_STAFF,
+  newConsultation: FOR_STAFF,
+  manageConsultation: FOR_STAFF,
+  manageDraft: FOR_STAFF,
   commitments: () => inQueries({}, '', 'status=late', 'region=dumai&status=done', 'unit=tiada'),
   commitment: () => [DONE_PROMISE, MOVED_PROMISE].map((slug) => ({ slug })),
   /** A file, no page. */

@@ -19,6 +19,7 @@ import { openDraft, type OpenDraft } from '../consultation/open-draft.ts'
 import { fillFollowUp } from './follow-up.ts'
 import { bodyOf, csvOf } from '../survey/world.ts'
 import { fillTexts, type ShownTexts } from './showcase-texts.ts'
+import { showConsultations, type ShownConsultations } from './showcase-consultations.ts'
 
 /** Surveyed each quarter, while all others are surveyed each half-year. */
 const LONG_UNIT = 'loket-perizinan-kota-dumai'
@@ -43,6 +44,8 @@ export interface Showcase {
   /** Token of a link to set a password. */
   invitation: string
   texts: ShownTexts
+  /** More of what consultations show. */
+  asked: ShownConsultations
 }
 
 const STATES = [
@@ -107,6 +110,7 @@ export async function fillShowcase(database: OpenDatabase): Promise<Showcase> {
     answered: await answeredDraft(database, { unit, officer: actorWith('officer', 'portal') }),
     invitation: await invite(scopeOf(database, { actor: portalAdmin })),
     texts: await fillTexts(database, '14.72'),
+    asked: await showConsultations(anyone, officer, unit),
   }
 }
 

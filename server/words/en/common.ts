@@ -18,6 +18,7 @@ export const common: typeof source = {
   menu: {
     label: 'Main menu',
     surveys: 'Surveys',
+    consultations: 'Consultations',
     results: 'Results',
     policies: 'Policies',
     commitments: 'Follow-up',

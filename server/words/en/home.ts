@@ -8,6 +8,8 @@ export const home: typeof homeSource = {
   open: 'Surveys open now',
   openNone: 'No survey is open here yet.',
   openNoneText: 'The results of earlier surveys are below.',
+  consultations: 'Being asked about now',
+  allConsultations: 'All consultations',
   allSurveys: 'All surveys',
   latest: 'Latest results',
   latestNone: 'No result has been published yet. The first appears once a survey has closed and been approved.',

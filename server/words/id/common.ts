@@ -16,6 +16,7 @@ export const common = {
   menu: {
     label: 'Menu utama',
     surveys: 'Survei',
+    consultations: 'Konsultasi',
     results: 'Hasil layanan',
     policies: 'Kebijakan',
     commitments: 'Tindak lanjut',

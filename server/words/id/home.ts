@@ -6,6 +6,8 @@ export const home = {
   open: 'Survei yang sedang dibuka',
   openNone: 'Belum ada survei yang dibuka di sini.',
   openNoneText: 'Hasil survei sebelumnya tetap bisa dilihat di bawah.',
+  consultations: 'Yang sedang ditanyakan',
+  allConsultations: 'Semua konsultasi',
   allSurveys: 'Semua survei',
   latest: 'Hasil yang baru terbit',
   latestNone: 'Belum ada hasil yang terbit. Hasil pertama muncul sesudah survei ditutup dan disahkan.',

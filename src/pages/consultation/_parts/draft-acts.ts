@@ -1,0 +1,55 @@
+/** Takes the step that a posted form on the page of the draft asks for. */
+import { readDraftFile } from '#server/consultation/reading/draft-file.ts'
+import { discardDraft, publishVersion, saveDraft } from '#server/consultation/versions.ts'
+import type { Issues } from '#server/forms.ts'
+import type { Scope } from '#server/scope.ts'
+
+type Taken =
+  | { ok: true; done: 'save' | 'publish' | 'discard'; count: number }
+  /** `text`: what stands in the box, typed or read from a file. */
+  | { ok: false; issues: Issues; text: string | undefined; values: Record<string, string> }
+
+/** A file is read and kept at once: how it was cut can be seen and mended then. @throws Refused as the use cases do */
+export async function takeDraftStep(scope: Scope, slug: string, form: FormData): Promise<Taken> {
+  const valueOf = (name: string) => {
+    const value = form.get(name)
+    return typeof value === 'string' ? value.replaceAll('\0', '') : ''
+  }
+  const refused = (issues: Issues, text?: string): Taken => ({
+    ok: false,
+    issues,
+    text,
+    values: { note: valueOf('note') },
+  })
+  switch (valueOf('step')) {
+    case 'read': {
+      const read = await readPosted(form.get('file'))
+      if (!read.ok) return refused({ file: read.issue })
+      const saved = await saveDraft(scope, slug, { text: read.text })
+      return saved.ok ? { ok: true, done: 'save', count: saved.blocks } : refused(saved.issues, read.text)
+    }
+    case 'save': {
+      const saved = await saveDraft(scope, slug, { text: valueOf('text') })
+      return saved.ok ? { ok: true, done: 'save', count: saved.blocks } : refused(saved.issues, valueOf('text'))
+    }
+    case 'publish': {
+      const published = await publishVersion(scope, slug, { note: valueOf('note') })
+      return published.ok ? { ok: true, done: 'publish', count: published.number } : refused(published.issues)
+    }
+    case 'discard':
+      await discardDraft(scope, slug)
+      return { ok: true, done: 'discard', count: 0 }
+    default:
+      return refused({ text: 'wrong' })
+  }
+}
+
+async function readPosted(file: FormDataEntryValue | null): Promise<ReturnType<typeof readDraftFile> | Missing> {
+  if (!(file instanceof File) || file.size === 0) return { ok: false, issue: 'file-missing' }
+  return readDraftFile({ name: file.name, bytes: new Uint8Array(await file.arrayBuffer()) })
+}
+
+interface Missing {
+  ok: false
+  issue: 'file-missing'
+}
