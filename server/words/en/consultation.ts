@@ -66,8 +66,8 @@ export const consultation: typeof source = {
     compare: 'See what changed',
     inputs: (count) => `${count} inputs`,
     noInputs: 'no input yet',
-    whole: (count) => `${count} inputs on the whole`,
-    open: (name) => `Open ${name}`,
+    sayWhole: 'Give input on the whole',
+    readAll: 'Read all inputs',
     tray: 'Inputs on passages that are gone',
     trayLead: 'The new draft no longer has these passages. Their inputs stay, with the text they spoke of.',
     lastIn: (number) => `last in version ${number}`,
@@ -84,10 +84,6 @@ export const consultation: typeof source = {
     },
     closedBecause: 'Closed before every input had an answer. The reason:',
     preview: 'This is a preview. The consultation isn’t announced yet; please don’t pass this link on.',
-    proof: 'Written in the ledger',
-    proofText:
-      'The announcement, changed dates and each version of the draft enter a chain of records that nobody can alter quietly.',
-    passage: (position) => `passage ${position}`,
   },
   cite: {
     paragraph: (label) => `paragraph ${label}`,
@@ -99,7 +95,6 @@ export const consultation: typeof source = {
     title: 'What changed',
     lead: (from, to) => `From version ${from} to version ${to}.`,
     why: 'Why it was changed',
-    choose: 'Compare versions',
     from: 'From version',
     to: 'To version',
     show: 'Compare',
@@ -119,7 +114,6 @@ export const consultation: typeof source = {
     removedWord: 'removed:',
     addedWord: 'added:',
     endWord: 'end.',
-    caused: 'The inputs that caused it',
   },
   need: {
     title: 'Is this the need?',
@@ -145,8 +139,13 @@ export const consultation: typeof source = {
     receiptOf: 'See its receipt',
     badKey: 'This form is out of date. What you wrote is still here; send it once more.',
     trap: 'Leave empty',
-    trace: {
-      title: 'View on a need',
+    receipt: {
+      thanks: 'Thank you. Your view was received.',
+      keep: 'Keep this code to hear what came of it. We can’t look it up for you, because we don’t know whose it is.',
+      about: 'See other views on this need',
+      whatsAppText: (code, address) => `Receipt of a view: ${code}. See what came of it at ${address}`,
+      can: ['Your view arrived, is counted once, and stands in the public record.'],
+      cannot: ['Who you are. The code is made of random numbers, not of a name, a number or a phone.'],
     },
   },
   issues: {

@@ -66,8 +66,8 @@ export const consultation = {
     compare: 'Lihat apa yang berubah',
     inputs: (count: string) => `${count} masukan`,
     noInputs: 'belum ada masukan',
-    whole: (count: string) => `${count} masukan atas keseluruhan`,
-    open: (name: string) => `Buka ${name}`,
+    sayWhole: 'Beri masukan atas keseluruhan',
+    readAll: 'Baca semua masukan',
     tray: 'Masukan atas bagian yang sudah tidak ada',
     trayLead: 'Bagian ini hilang dari naskah yang baru. Masukannya tetap ada, bersama teks yang dibicarakannya.',
     lastIn: (number: string) => `terakhir ada di versi ${number}`,
@@ -84,10 +84,6 @@ export const consultation = {
     } as Record<string, string>,
     closedBecause: 'Ditutup sebelum semua masukan dijawab. Alasannya:',
     preview: 'Ini pratinjau. Konsultasi belum diumumkan; jangan sebarkan tautan ini.',
-    proof: 'Tercatat dalam buku catatan',
-    proofText:
-      'Pengumuman, perubahan tanggal, dan setiap versi naskah masuk rantai catatan yang tidak bisa diubah diam-diam.',
-    passage: (position: string) => `bagian ke-${position}`,
   },
   cite: {
     paragraph: (label: string) => `ayat ${label}`,
@@ -99,7 +95,6 @@ export const consultation = {
     title: 'Apa yang berubah',
     lead: (from: string, to: string) => `Dari versi ${from} ke versi ${to}.`,
     why: 'Mengapa diubah',
-    choose: 'Bandingkan versi',
     from: 'Dari versi',
     to: 'Ke versi',
     show: 'Bandingkan',
@@ -119,7 +114,6 @@ export const consultation = {
     removedWord: 'dihapus:',
     addedWord: 'ditambah:',
     endWord: 'selesai.',
-    caused: 'Masukan yang menyebabkannya',
   },
   need: {
     title: 'Apakah ini kebutuhannya?',
@@ -146,8 +140,13 @@ export const consultation = {
     receiptOf: 'Lihat tanda terimanya',
     badKey: 'Formulir ini sudah kedaluwarsa. Isinya masih ada; kirim sekali lagi.',
     trap: 'Biarkan kosong',
-    trace: {
-      title: 'Pendapat atas kebutuhan',
+    receipt: {
+      thanks: 'Terima kasih. Pendapat Anda sudah diterima.',
+      keep: 'Simpan kode ini bila ingin tahu kabarnya. Kami tidak bisa mencarikannya untuk Anda, karena tidak tahu kode mana milik siapa.',
+      about: 'Lihat pendapat lain atas kebutuhan ini',
+      whatsAppText: (code: string, address: string) => `Tanda terima pendapat: ${code}. Cek kabarnya di ${address}`,
+      can: ['Pendapat Anda sampai, dihitung sekali, dan tercatat di buku catatan publik.'],
+      cannot: ['Siapa Anda. Kode dibuat dari angka acak, bukan dari nama, nomor, atau ponsel.'],
     },
   },
   issues: {
