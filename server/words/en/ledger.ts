@@ -28,7 +28,6 @@ export const ledger: typeof source = {
     commitment: 'Commitment',
     policy: 'Policy',
     text: 'Text',
-    consultation: 'Consultation',
     instrument: 'Questionnaire',
     import: 'Import',
     export: 'Export',

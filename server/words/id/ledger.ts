@@ -28,7 +28,6 @@ export const ledger = {
     commitment: 'Tindak lanjut',
     policy: 'Kebijakan',
     text: 'Tulisan',
-    consultation: 'Konsultasi',
     instrument: 'Kuesioner',
     import: 'Impor',
     export: 'Ekspor',
