@@ -182,7 +182,7 @@ async function sendEmpty(page: Page): Promise<void> {
   })
   const path = new URL(page.url()).pathname
   const sent = page.waitForResponse((response) => response.request().method() === 'POST')
-  await form.locator('button[type=submit]').click()
+  await form.locator('button[type=submit]').first().click()
   expect((await sent).status(), path).toBe(422)
   const links = page.getByRole('alert').getByRole('link')
   await links.first().waitFor()
