@@ -101,16 +101,37 @@ export async function makeCommitment(
   const byAccount = scope.actor?.accountId ?? ''
   const at = scope.now.toISOString()
   await rows.insertCommitment(scope.db, {
-    ...{ id, slug, what, why, owner, dueOn, budget, regionCode, institutionId, unitId },
-    ...{ sourceKind: source.kind, sourceId: source.id, sourceTitle: source.title, sourcePath: source.path },
-    ...{ createdBy: byAccount, createdAt: at },
+    id,
+    slug,
+    what,
+    why,
+    owner,
+    dueOn,
+    budget,
+    regionCode,
+    institutionId,
+    unitId,
+    sourceKind: source.kind,
+    sourceId: source.id,
+    sourceTitle: source.title,
+    sourcePath: source.path,
+    createdBy: byAccount,
+    createdAt: at,
   })
   await rows.insertCommitmentEvent(scope.db, { ...NO_EVENT, id: newId(), commitmentId: id, number: 1, byAccount, at })
   scope.record({
     kind: 'commitment.made',
     subject: id,
     fields: {
-      ...{ title: what, why, slug, owner, dueOn, budget, region: regionCode, unit: unitId, institution: institutionId },
+      title: what,
+      why,
+      slug,
+      owner,
+      dueOn,
+      budget,
+      region: regionCode,
+      unit: unitId,
+      institution: institutionId,
       source: { ...source },
     },
   })

@@ -71,8 +71,28 @@ export function showCommitment({ region, institution, unit, status, dueOn, moves
   const { id, slug, what, why, source, owner, firstDue, daysLate, budget, createdAt } = facts
   const { code, name, sample } = region
   return {
-    ...{ id, slug, what, why, source, owner, institution, unit, status, dueOn, firstDue, moves, late, daysLate },
-    ...{ budget, createdAt, region: { code, slug: region.slug, name, sample } },
+    id,
+    slug,
+    what,
+    why,
+    source,
+    owner,
+    institution,
+    unit,
+    status,
+    dueOn,
+    firstDue,
+    moves,
+    late,
+    daysLate,
+    budget,
+    createdAt,
+    region: {
+      code,
+      slug: region.slug,
+      name,
+      sample,
+    },
     page: pathTo('id', 'commitment', { slug }),
   }
 }

@@ -85,9 +85,15 @@ async function storeStep(
     kind: `commitment.${step.step}`,
     subject: before.id,
     fields: {
-      ...{ title: before.what, number, reason: event.reason, reasonCode: event.reasonCode },
-      ...{ evidenceText: event.evidenceText, evidenceUrl: event.evidenceUrl, evidenceFile: event.evidenceFile },
-      ...{ dueBefore: event.dueBefore, dueAfter: event.dueAfter },
+      title: before.what,
+      number,
+      reason: event.reason,
+      reasonCode: event.reasonCode,
+      evidenceText: event.evidenceText,
+      evidenceUrl: event.evidenceUrl,
+      evidenceFile: event.evidenceFile,
+      dueBefore: event.dueBefore,
+      dueAfter: event.dueAfter,
     },
   })
 }
@@ -100,8 +106,11 @@ function saidBy(
 ) {
   if (step === 'done')
     return {
-      ...{ kind: step, evidenceText, evidenceUrl },
-      ...{ evidenceFile: stored?.hash ?? null, evidenceFileName: stored?.name ?? null },
+      kind: step,
+      evidenceText,
+      evidenceUrl,
+      evidenceFile: stored?.hash ?? null,
+      evidenceFileName: stored?.name ?? null,
     }
   if (step === 'due-moved') return { kind: step, reason, reasonCode, dueBefore: before.dueOn, dueAfter: dueOn }
   return { kind: step, reason, reasonCode: step === 'running' ? null : reasonCode }

@@ -51,9 +51,16 @@ export async function openEvaluation(scope: Scope, slug: string): Promise<void> 
     if (!isEvaluable(factsOf(policy, events, before, scope.now).status))
       throw new Refused('conflict', 'policy-evaluation')
     await evaluations.insertPolicyEvaluation(inner.db, {
-      ...{ id: newId(), policyId: policy.id, number: before.length + 1, verdict: null, finding: null },
-      ...{ evidenceUrl: null, closedBy: null, closedAt: null },
-      ...{ openedBy: scope.actor?.accountId ?? '', openedAt: scope.now.toISOString() },
+      id: newId(),
+      policyId: policy.id,
+      number: before.length + 1,
+      verdict: null,
+      finding: null,
+      evidenceUrl: null,
+      closedBy: null,
+      closedAt: null,
+      openedBy: scope.actor?.accountId ?? '',
+      openedAt: scope.now.toISOString(),
     })
     const onDay = dayIn(scope.now, policy.timezone)
     await appendEvent(inner, policy, events.length + 1, { kind: 'evaluation', onDay, legalNumber: null, note: null })

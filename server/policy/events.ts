@@ -75,6 +75,13 @@ const MOST_NEWS = 50
 export async function listPolicyNews(scope: Pick<Scope, 'db'>): Promise<PolicyNews[]> {
   const events = await listLatestPolicyEvents(scope.db, MOST_NEWS)
   return events.map(({ id, slug, title, regionName, kind, onDay, legalNumber, at }) => ({
-    ...{ id, slug, title, region: regionName, kind, day: onDay, legalNumber, at },
+    id,
+    slug,
+    title,
+    region: regionName,
+    kind,
+    day: onDay,
+    legalNumber,
+    at,
   }))
 }

@@ -42,21 +42,40 @@ export function factsOf(
   const closed = evaluations.filter(({ closedAt }) => closedAt !== null)
   const closedOn = closed.map(({ closedAt }) => dayIn(new Date(closedAt ?? ''), row.timezone))
   return {
-    ...{ id: row.id, slug: row.slug, title: row.title, kind: row.kind, initiator: row.initiator },
-    ...{ enactor: row.enactor, summary: row.summary, createdAt: row.createdAt },
+    id: row.id,
+    slug: row.slug,
+    title: row.title,
+    kind: row.kind,
+    initiator: row.initiator,
+    enactor: row.enactor,
+    summary: row.summary,
+    createdAt: row.createdAt,
     topics: JSON.parse(row.topics) as PolicyTopic[],
     region: {
-      ...{ code: row.regionCode, slug: row.regionSlug, name: row.regionName },
-      ...{ timezone: row.timezone, sample: row.sample === 1 },
+      code: row.regionCode,
+      slug: row.regionSlug,
+      name: row.regionName,
+      timezone: row.timezone,
+      sample: row.sample === 1,
     },
     institution:
       row.institutionId !== null && row.institutionName !== null
-        ? { id: row.institutionId, name: row.institutionName }
+        ? {
+            id: row.institutionId,
+            name: row.institutionName,
+          }
         : null,
     status: statusOf(happened, today),
     legalNumber: events.findLast(({ legalNumber }) => legalNumber !== null)?.legalNumber ?? null,
     inForceFrom: events.find(({ kind }) => kind === 'in-force')?.onDay ?? null,
-    evaluation: evaluationClock({ events: happened, setDue: row.evaluationDueOn, closedOn }, today),
+    evaluation: evaluationClock(
+      {
+        events: happened,
+        setDue: row.evaluationDueOn,
+        closedOn,
+      },
+      today,
+    ),
     evaluationDueOn: row.evaluationDueOn,
     verdict: closed.at(-1)?.verdict ?? null,
   }

@@ -70,14 +70,21 @@ export const policyViewShape = z
     evaluations: z
       .array(
         z.strictObject({
-          ...{ number: z.int(), verdict, finding: z.string().nullable(), evidenceUrl: z.string().nullable() },
-          ...{ openedOn: day, closedOn: day.nullable() },
+          number: z.int(),
+          verdict,
+          finding: z.string().nullable(),
+          evidenceUrl: z.string().nullable(),
+          openedOn: day,
+          closedOn: day.nullable(),
         }),
       )
       .meta({ description: 'What an open one says so far is no verdict yet.' }),
     surveys: z.array(
       z.strictObject({
-        ...{ slug: z.string(), title: z.string(), period: z.string(), moment: z.enum(['before', 'after']) },
+        slug: z.string(),
+        title: z.string(),
+        period: z.string(),
+        moment: z.enum(['before', 'after']),
         ikm: z.number().nullable().meta({ description: 'The published index, 25 to 100.' }),
         grade: z.string().nullable(),
       }),
@@ -107,9 +114,27 @@ export function showPolicy({ region, institution, ...facts }: PolicyFacts) {
   const { id, slug, title, kind, topics, initiator, enactor, summary, status, legalNumber } = facts
   const { inForceFrom, evaluation, evaluationDueOn, verdict, createdAt } = facts
   return {
-    ...{ id, slug, title, kind, topics, initiator, enactor, summary, status, legalNumber },
-    ...{ inForceFrom, evaluation, evaluationDueOn, verdict, createdAt },
-    region: { code: region.code, slug: region.slug, name: region.name, sample: region.sample },
+    id,
+    slug,
+    title,
+    kind,
+    topics,
+    initiator,
+    enactor,
+    summary,
+    status,
+    legalNumber,
+    inForceFrom,
+    evaluation,
+    evaluationDueOn,
+    verdict,
+    createdAt,
+    region: {
+      code: region.code,
+      slug: region.slug,
+      name: region.name,
+      sample: region.sample,
+    },
     institution: institution && { name: institution.name },
     page: pathTo('id', 'policy', { slug }),
   }
@@ -121,9 +146,21 @@ export function showPolicyView(view: PolicyView) {
     events: view.events,
     stages: view.stages,
     questions: view.questions,
-    evaluations: view.evaluations.map(({ id: _, ...one }) => one),
+    evaluations: view.evaluations.map(({ number, verdict, finding, evidenceUrl, openedOn, closedOn }) => ({
+      number,
+      verdict,
+      finding,
+      evidenceUrl,
+      openedOn,
+      closedOn,
+    })),
     surveys: view.surveys.map(({ slug, title, period, moment, ikm, grade }) => ({
-      ...{ slug, title, period, moment, ikm, grade },
+      slug,
+      title,
+      period,
+      moment,
+      ikm,
+      grade,
     })),
     commitments: view.commitments.map(showCommitment),
   }

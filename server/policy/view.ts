@@ -42,7 +42,11 @@ export async function getPolicy(scope: Scope, slug: string): Promise<PolicyView>
     ...factsOf(row, events, evaluations, scope.now),
     ...(await getExplanation(scope.db, row.id)),
     events: events.map(({ number, kind, onDay, legalNumber, note }) => ({
-      ...{ number, kind, day: onDay, legalNumber, note },
+      number,
+      kind,
+      day: onDay,
+      legalNumber,
+      note,
     })),
     evaluations: evaluations.map((one) => evaluationOf(one, row.timezone)),
     surveys: await listLinkedSurveys(scope, row.id),

@@ -129,8 +129,12 @@ export const STAFF_ROUTES: StaffRoute[] = [
     route: 'POST /commitment',
     tokens: '201 403 403 201 403 403 403 403 403 403',
     body: ({ unit }) => ({
-      ...{ place: `unit:${unit.id}`, what: 'Menambah loket pada hari pasar', why: 'Antrean mengular sampai ke jalan.' },
-      ...{ owner: 'Dinas Dukcapil', dueOn: '2099-12-31', sourceTitle: 'Survei semester ini' },
+      place: `unit:${unit.id}`,
+      what: 'Menambah loket pada hari pasar',
+      why: 'Antrean mengular sampai ke jalan.',
+      owner: 'Dinas Dukcapil',
+      dueOn: '2099-12-31',
+      sourceTitle: 'Survei semester ini',
     }),
   },
   {
@@ -149,8 +153,11 @@ export const STAFF_ROUTES: StaffRoute[] = [
     route: 'POST /policy/:slug/commitments',
     tokens: '200 403 403 200 403 403 403 403 403 403',
     body: ({ unit }) => ({
-      ...{ place: `unit:${unit.id}`, what: 'Menempel pedoman keluhan di loket', why: 'Warga belum tahu caranya.' },
-      ...{ owner: 'Dinas Dukcapil', dueOn: '2099-12-31' },
+      place: `unit:${unit.id}`,
+      what: 'Menempel pedoman keluhan di loket',
+      why: 'Warga belum tahu caranya.',
+      owner: 'Dinas Dukcapil',
+      dueOn: '2099-12-31',
     }),
   },
   // Neither in force nor under evaluation, which those alone are told who keep it.
@@ -161,8 +168,10 @@ export const STAFF_ROUTES: StaffRoute[] = [
     {
       route: 'POST /policy/:slug/evaluation/commitments',
       body: () => ({
-        ...{ what: 'Mengulang pelatihan pelayanan', why: 'Keadaan belum membaik.' },
-        ...{ owner: 'Dinas Dukcapil', dueOn: '2099-12-31' },
+        what: 'Mengulang pelatihan pelayanan',
+        why: 'Keadaan belum membaik.',
+        owner: 'Dinas Dukcapil',
+        dueOn: '2099-12-31',
       }),
     },
   ].map((line) => ({ ...line, tokens: '409 403 403 409 403 403 403 403 403 403' })),

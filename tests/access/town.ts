@@ -56,8 +56,12 @@ export async function settle(database: OpenDatabase): Promise<Town> {
   const open = await openSurvey(officer, (await drafted('Semester ini')).slug)
   const draft = await drafted('Semester depan')
   const promised = {
-    ...{ place: `unit:${own.unit.id}`, what: 'Memasang nomor antrean di loket', why: 'Warga lama menunggu.' },
-    ...{ owner: 'Dinas Dukcapil', dueOn: dayFromNow(30), sourceTitle: 'Survei semester ini' },
+    place: `unit:${own.unit.id}`,
+    what: 'Memasang nomor antrean di loket',
+    why: 'Warga lama menunggu.',
+    owner: 'Dinas Dukcapil',
+    dueOn: dayFromNow(30),
+    sourceTitle: 'Survei semester ini',
   }
   const { commitment } = done(await addCommitment(officer, promised))
   const policy = done(await addPolicy(officer, policyFields))
@@ -72,8 +76,12 @@ export async function settle(database: OpenDatabase): Promise<Town> {
 
 /** What a policy of the first region needs. */
 export const policyFields = {
-  ...{ place: 'region:15.08', title: 'Penanganan keluhan di loket', kind: 'keputusan' as const },
-  ...{ topics: ['service' as const], initiator: 'Bagian Organisasi', enactor: 'Bupati Bungo' },
+  place: 'region:15.08',
+  title: 'Penanganan keluhan di loket',
+  kind: 'keputusan' as const,
+  topics: ['service' as const],
+  initiator: 'Bagian Organisasi',
+  enactor: 'Bupati Bungo',
   summary: 'Setiap keluhan dijawab paling lama tiga hari kerja.',
 }
 

@@ -37,9 +37,19 @@ onEachEngine('commitments', (database) => {
       const made = await promise(officer, { place: `unit:${place.unit.id}`, budget: 'APBD 2027' })
       const seen = await getCommitment(anyone(), made.slug)
       expect(seen).toMatchObject({
-        ...{ what: 'Memasang nomor antrean di loket', status: 'planned', dueOn: '2026-12-31', moves: 0, late: false },
-        ...{ unit: { name: 'Loket Jujuhan' }, institution: { name: 'Puskesmas Jujuhan' }, budget: 'APBD 2027' },
-        ...{ mine: false, source: { kind: 'note', path: '/survei' } },
+        what: 'Memasang nomor antrean di loket',
+        status: 'planned',
+        dueOn: '2026-12-31',
+        moves: 0,
+        late: false,
+        unit: { name: 'Loket Jujuhan' },
+        institution: { name: 'Puskesmas Jujuhan' },
+        budget: 'APBD 2027',
+        mine: false,
+        source: {
+          kind: 'note',
+          path: '/survei',
+        },
       })
       const [act] = await listRecordedActs(database().db, made.id)
       expect(act).toMatchObject({ kind: 'commitment.made', fields: { slug: made.slug, unit: place.unit.id } })
@@ -74,7 +84,10 @@ onEachEngine('commitments', (database) => {
       for (const scope of [anyone(), foreign, publisher])
         await expect(addCommitment(scope, promiseOf())).rejects.toMatchObject({ code: 'forbidden' })
       expect((await listOwners(officer, 'commitment.keep')).map(({ value }) => value.split(':')[0])).toEqual([
-        ...['region', 'institution', 'institution', 'unit'],
+        'region',
+        'institution',
+        'institution',
+        'unit',
       ])
       expect(await listOwners(foreign, 'commitment.keep')).toEqual([])
     })

@@ -17,8 +17,12 @@ export async function fillFollowUp(database: OpenDatabase): Promise<void> {
   const officer = scopeOf(database, { actor: actorWith('officer', 'portal') })
   await openEvaluation(officer, BUNGO_POLICY)
   const promise = {
-    ...{ place: 'region:14.72', what: 'Memasang nomor antrean di loket kota', why: 'Warga lama menunggu.' },
-    ...{ owner: 'Disdukcapil', dueOn: dayFromNow(30), sourceTitle: 'Survei semester ini' },
+    place: 'region:14.72',
+    what: 'Memasang nomor antrean di loket kota',
+    why: 'Warga lama menunggu.',
+    owner: 'Disdukcapil',
+    dueOn: dayFromNow(30),
+    sourceTitle: 'Survei semester ini',
   }
   granted(await addCommitment(officer, promise))
 }

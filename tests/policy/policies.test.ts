@@ -32,8 +32,17 @@ onEachEngine('policies', (database) => {
     test('are public at once, with a need to begin with', async () => {
       const slug = await register(officer, { place: `institution:${place.agency.id}` })
       expect(await getPolicy(anyone(), slug)).toMatchObject({
-        ...{ status: 'need', topics: ['performance', 'service'], institution: { name: 'Dinas Kesehatan' } },
-        ...{ events: [{ kind: 'need', day: '2026-11-22' }], evaluation: { dueOn: null }, mine: false },
+        status: 'need',
+        topics: ['performance', 'service'],
+        institution: { name: 'Dinas Kesehatan' },
+        events: [
+          {
+            kind: 'need',
+            day: '2026-11-22',
+          },
+        ],
+        evaluation: { dueOn: null },
+        mine: false,
       })
     })
     test.each([
@@ -105,7 +114,11 @@ onEachEngine('policies', (database) => {
       expect(await getPolicy(anyone(), slug)).toMatchObject({ status: 'enacted', legalNumber: 'Nomor 7 Tahun 2026' })
       const after = new Date('2026-11-30T17:00:00Z')
       expect(await getPolicy(anyone(after), slug)).toMatchObject({
-        ...{ status: 'in-force', evaluation: { dueOn: '2027-06-01', overdue: false } },
+        status: 'in-force',
+        evaluation: {
+          dueOn: '2027-06-01',
+          overdue: false,
+        },
       })
       await expect(recordEvent(officer, slug, { kind: 'revoked', day: '2026-12-05', note: REASON })).rejects.toThrow(
         'policy-event',
@@ -150,8 +163,18 @@ onEachEngine('policies', (database) => {
       expect((await getPolicy(anyone(), slug)).verdict).toBeNull()
       expect(await closeEvaluation(officer, slug, said)).toMatchObject({ ok: true })
       expect(await getPolicy(anyone(), slug)).toMatchObject({
-        ...{ status: 'in-force', verdict: 'improved', evaluation: { dueOn: null, overdue: false } },
-        evaluations: [{ ...said, closedOn: '2026-11-22' }],
+        status: 'in-force',
+        verdict: 'improved',
+        evaluation: {
+          dueOn: null,
+          overdue: false,
+        },
+        evaluations: [
+          {
+            ...said,
+            closedOn: '2026-11-22',
+          },
+        ],
       })
       await expect(closeEvaluation(officer, slug, said)).rejects.toThrow('policy-evaluation')
     })
@@ -171,7 +194,13 @@ onEachEngine('policies', (database) => {
       expect(await closeEvaluation(officer, slug, said)).toMatchObject({ ok: true })
       await takeStep(officer, promised.commitment, { step: 'running' })
       expect(await getPolicy(anyone(), slug)).toMatchObject({
-        ...{ verdict: 'not-improved', commitments: [{ slug: promised.commitment, status: 'running' }] },
+        verdict: 'not-improved',
+        commitments: [
+          {
+            slug: promised.commitment,
+            status: 'running',
+          },
+        ],
       })
       await expect(promiseInEvaluation(officer, slug, promise)).rejects.toThrow('policy-evaluation')
     })

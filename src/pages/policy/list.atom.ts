@@ -9,7 +9,10 @@ export const GET: APIRoute = async ({ locals }) => {
   const t = words.policy
   Object.assign(keep, { tags: ['policy', 'directory'], until: null })
   const entries = (await listPolicyNews(scope)).map(({ id, slug, title, region, kind, day, legalNumber, at }) => ({
-    ...{ id, at, title: `${t.events[kind]}: ${title}`, link: publicUrl + to('policy', { slug }) },
+    id,
+    at,
+    title: `${t.events[kind]}: ${title}`,
+    link: publicUrl + to('policy', { slug }),
     summary: [region, legalNumber, formatDate(locale, day)].filter(Boolean).join(' · '),
   }))
   const page = publicUrl + to('policies')
