@@ -70,7 +70,6 @@ export const commitment: typeof Indonesian = {
     deferred: 'Deferred',
     dropped: 'Dropped',
     'due-moved': 'Date moved',
-    moved: (before, after) => `From ${before} to ${after}.`,
   },
   staff: {
     title: 'Keep follow-up',

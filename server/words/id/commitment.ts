@@ -69,7 +69,6 @@ export const commitment = {
     deferred: 'Ditunda',
     dropped: 'Tidak jadi dikerjakan',
     'due-moved': 'Tenggat digeser',
-    moved: (before: string, after: string) => `Dari ${before} menjadi ${after}.`,
   },
   staff: {
     title: 'Kelola tindak lanjut',
