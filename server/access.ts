@@ -48,6 +48,8 @@ export const ACTIONS = {
   'consultation.see': ['officer', 'publisher', 'moderator', 'auditor', 'admin'],
   /** Enters inputs from paper, a desk or a meeting. */
   'consultation.enter': ['officer', 'admin'],
+  /** Erases a writer's personal data when they ask for it. */
+  'consultation.erase': ['admin'],
   'consultation.answer': ['officer', 'publisher', 'admin'],
   'consultation.close': ['publisher'],
   /** Enters policies in the register, corrects and explains them, and records what happens to them. */

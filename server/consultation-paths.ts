@@ -51,6 +51,21 @@ export const CONSULTATION_PAGES = {
     id: '/konsultasi/[slug]/masukan/[number]/berkas',
     en: '/consultations/[slug]/inputs/[number]/file',
   },
+  newOrganisation: {
+    folder: '/consultation/[slug]/organisation',
+    id: '/konsultasi/[slug]/lembaga',
+    en: '/consultations/[slug]/organisation',
+  },
+  organisation: {
+    folder: '/consultation/[slug]/organisation/[code]',
+    id: '/konsultasi/[slug]/lembaga/[code]',
+    en: '/consultations/[slug]/organisation/[code]',
+  },
+  enterInputs: {
+    folder: '/consultation/manage/[slug]/desk',
+    id: '/konsultasi/kelola/[slug]/meja',
+    en: '/consultations/manage/[slug]/desk',
+  },
   manageConsultations: { folder: '/consultation/manage', id: '/konsultasi/kelola', en: '/consultations/manage' },
   newConsultation: {
     folder: '/consultation/manage/new',

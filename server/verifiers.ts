@@ -1,6 +1,7 @@
 /** What each module checks of its rows, says to strangers, and lets strangers check. In the order in which it is done. */
 import { verifyCommitments } from './commitment/verify.ts'
 import { verifyConsultations } from './consultation/verify.ts'
+import { verifyInputs } from './consultation/verify-inputs.ts'
 import { verifyDirectory } from './directory/verify.ts'
 import { verifyAnswers } from './consultation/verify-answers.ts'
 import type { Head } from './ledger/heads.ts'
@@ -32,6 +33,7 @@ export function rowVerifiers({
     verifyPolicies,
     verifyAnswers,
     verifyConsultations,
+    verifyInputs,
   ]
 }
 

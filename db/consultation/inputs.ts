@@ -88,3 +88,8 @@ export function listInputsAfter(
     .limit(limit)
     .execute()
 }
+
+export async function listConsultationsWithInputs(db: Database): Promise<string[]> {
+  const rows = await db.selectFrom('input').select('consultationId').distinct().execute()
+  return rows.map((row) => row.consultationId)
+}

@@ -161,7 +161,7 @@ export async function viewsOf(
       ...textsOf(row, texts.get(id)),
       label: blockId === null ? null : (labels.get(blockId) ?? ''),
       group: (groupId !== null && groups.get(groupId)?.name) || null,
-      organisation: organisationName,
+      organisation: texts.get(id)?.state === 'hidden' ? null : organisationName,
       arrivedOn: dayIn(new Date(arrivedAt), timezone),
       fileName: isReadable(row, texts.get(id)) ? fileName : null,
       supporters: supporters.get(id) ?? 0,

@@ -2,11 +2,13 @@
 import { Hono } from 'hono'
 import { z } from 'zod'
 import type { ApiEnv } from '../api.ts'
-import { takesJson } from '../json-body.ts'
-import { cursorQuery, describe, limitQuery, listOf, takesQuery } from '../openapi.ts'
+import { takesBody, takesJson } from '../json-body.ts'
+import { needsToken } from '../needs-token.ts'
+import { cursorQuery, describe, limitQuery, listOf, noQuery, takesQuery } from '../openapi.ts'
 import { problem, type ProblemCode } from '../problem.ts'
 import { isInputCursor, listInputs, placeOfInputs } from './input-lists.ts'
-import { inputSchema } from './input-schema.ts'
+import { eraseInput } from './input-erasure.ts'
+import { inputSchema, LONGEST_TEXT } from './input-schema.ts'
 import { inputShape, receivedInputShape, showInput, showReceivedInput } from './input-shapes.ts'
 import { submitInput } from './inputs.ts'
 import { nextPhaseChange } from './rules/phases.ts'
@@ -23,6 +25,10 @@ const listQuery = z.strictObject({
   cursor: cursorQuery.refine((cursor) => cursor === undefined || isInputCursor(cursor), 'cursor'),
   limit: limitQuery,
 })
+
+const erasureBody = z
+  .strictObject({ rendition: z.string('text').max(LONGEST_TEXT, 'too-long').default('') })
+  .meta({ id: 'Erasure' })
 
 const slugParam = { slug: 'The consultation’s `slug`.' }
 
@@ -91,5 +97,37 @@ export const consultationInputs = new Hono<ApiEnv>()
       if (submission.kind === 'invalid') return problem(c, 'invalid', { issues: submission.issues })
       if (submission.kind === 'moved') return problem(c, 'conflict', { issues: { block: submission.reason } })
       return problem(c, submission.reason)
+    },
+  )
+  .post(
+    '/:slug/inputs/:number/erase',
+    describe({
+      tag: 'consultation',
+      staff: true,
+      summary: 'Erase a writer’s personal data',
+      description:
+        'When the writer asks for it: address, text, proposal and file go, also from the record, whose digests stay. `rendition` is what may be read instead.',
+      status: 204,
+      says: 'Erased.',
+      takes: { schema: erasureBody, example: { rendition: 'Loket sebaiknya buka sampai sore.' } },
+      params: { ...slugParam, number: 'The input’s `number`.' },
+      problems: [
+        'bad-query',
+        'malformed-json',
+        'unsupported-media-type',
+        'too-large',
+        'invalid',
+        'not-found',
+        'conflict',
+      ],
+    }),
+    needsToken,
+    noQuery,
+    ...takesBody(erasureBody),
+    async (c) => {
+      const number = c.req.param('number')
+      const body = c.get('body') as z.output<typeof erasureBody>
+      await eraseInput(c.get('scope'), c.req.param('slug'), isInputCursor(number) ? Number(number) : 0, body)
+      return c.body(null, 204)
     },
   )

@@ -23,6 +23,7 @@ const TABLE: Record<Action, string> = {
   'consultation.keep': 'y-y--',
   'consultation.see': 'yyyyy',
   'consultation.enter': 'y-y--',
+  'consultation.erase': 'y----',
   'consultation.answer': 'yyy--',
   'consultation.close': '-y---',
   'policy.keep': 'y-y--',

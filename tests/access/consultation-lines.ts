@@ -14,6 +14,13 @@ export const CONSULTATION_LINES: Line[] = [
   { page: 'block', get: '200', post: '422' },
   { page: 'inputs', get: '200', post: '422' },
   { page: 'inputFile', get: '404' },
+  { page: 'newOrganisation', get: '200', post: '422' },
+  { page: 'organisation', get: '404' },
+  {
+    page: 'enterInputs',
+    get: '401 200 403 403 200 403 403 403 403 403 403',
+    post: '401 422 403 403 422 403 403 403 403 403 403',
+  },
   { page: 'manageConsultations', get: '401 200 200 200 200 200 200 200 200 200 200' },
   {
     page: 'newConsultation',

@@ -201,4 +201,9 @@ export const STAFF_ROUTES: StaffRoute[] = [
   { route: 'DELETE /identity/grants/:id', tokens: '404' },
   { route: 'POST /identity/accounts/:id/disable', tokens: '404' },
   { route: 'POST /identity/accounts/:id/enable', tokens: '404' },
+  {
+    route: 'POST /consultation/:slug/inputs/:number/erase',
+    tokens: '403 403 403 404 403 403 403 403 403 403',
+    body: () => ({}),
+  },
 ]

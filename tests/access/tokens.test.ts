@@ -45,6 +45,7 @@ for (const engine of ['sqlite', 'postgres'] as const) {
       if (path.startsWith('/directory/institutions')) return 'dinas-dukcapil'
       if (path.startsWith('/commitment')) return town.commitment
       if (path.startsWith('/policy')) return town.policy
+      if (path.startsWith('/consultation')) return town.consultation.slug
       return path.startsWith('/directory') ? town.unit.slug : town[of].slug
     }
 
@@ -55,6 +56,7 @@ for (const engine of ['sqlite', 'postgres'] as const) {
         .replace(':service', town.service)
         .replace(':part', 'scores')
         .replace(':id', 'tiada')
+        .replace(':number', '9')
       const sent = body?.(town)
       const headers = {
         ...(token ? { authorization: `Bearer ${token}` } : {}),

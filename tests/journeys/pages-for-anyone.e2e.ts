@@ -94,6 +94,9 @@ const PLACES: Record<PageName, typeof FOR_STAFF | (() => Params[])> = {
   newConsultation: FOR_STAFF,
   manageConsultation: FOR_STAFF,
   manageDraft: FOR_STAFF,
+  newOrganisation: () => [{ slug: shown.consultation.slug }],
+  organisation: () => [shown.room.lead, shown.room.member].map((code) => ({ slug: shown.consultation.slug, code })),
+  enterInputs: FOR_STAFF,
   commitments: () => inQueries({}, '', 'status=late', 'region=dumai&status=done', 'unit=tiada'),
   commitment: () => [DONE_PROMISE, MOVED_PROMISE].map((slug) => ({ slug })),
   /** A file, no page. */

@@ -104,6 +104,7 @@ const WORK: Record<string, Place[]> = {
       return ['answerInputs', undefined, query, ANSWERED]
     }),
     ['closeConsultation', undefined, '', ANSWERED],
+    ['enterInputs', undefined, '', { slug: 'rancangan-jam-layanan-loket' }],
   ],
   'petugas.bungo@contoh.balai': [['evaluatePolicy', undefined, '', { slug: BUNGO_POLICY }]],
   'pengesah.dumai@contoh.balai': [

@@ -3,6 +3,7 @@ import type { OpenDatabase } from '#db/database.ts'
 import { fillDemo } from '#server/demo/fill.ts'
 import { granted } from '#server/demo/fill-places.ts'
 import { submitInput, type InputFields } from '#server/consultation/inputs.ts'
+import { makeOrganisation, writeInRoom } from '#server/consultation/organisations.ts'
 import type { GivenFile } from '#server/files.ts'
 import { newSubmissionKey } from '#server/ids.ts'
 import { inviteAccount } from '#server/identity/roles.ts'
@@ -37,6 +38,8 @@ export interface Showcase {
   receipt: string
   /** A consultation whose draft is open, with inputs on its first passage and on the whole. */
   consultation: OpenDraft
+  /** Codes of an organisation's room, in which something was written. */
+  room: { lead: string; member: string }
   /** Code of an input. */
   inputReceipt: string
   /** A consultation that is being answered, in Dumai. */
@@ -102,6 +105,7 @@ export async function fillShowcase(database: OpenDatabase): Promise<Showcase> {
     surveys,
     unit,
     consultation,
+    room: await furnishRoom(anyone, consultation),
     inputReceipt: await writeInputs(anyone, consultation),
     quietUnit: real!.unit.slug,
     longUnit: LONG_UNIT,
@@ -143,6 +147,13 @@ async function answer(scope: Scope, slug: string): Promise<string> {
   const outcome = await submitAnswer(scope, slug, newSubmissionKey(), body)
   if (outcome.kind !== 'received') throw new Error(`Not taken in: ${JSON.stringify(outcome)}`)
   return outcome.receipt
+}
+
+async function furnishRoom(scope: Scope, { slug, blocks }: OpenDraft): Promise<Showcase['room']> {
+  const { leadCode, joinCode } = granted(await makeOrganisation(scope, slug, { name: 'Paguyuban Pedagang Pasar' }))
+  const written = { author: 'Sari', block: blocks[0] ?? '', stance: 'agree', text: 'Kami setuju.' }
+  granted(await writeInRoom(scope, slug, joinCode, written))
+  return { lead: leadCode, member: joinCode }
 }
 
 /** One of each kind: on a passage, on the whole, in support of another, waiting, and with a file. */

@@ -102,6 +102,7 @@ export const apiReference = {
     'POST /survey/{slug}/sheets/void': 'Membatalkan jawaban dari kertas',
     'GET /consultation/{slug}/inputs': 'Daftar masukan',
     'POST /consultation/{slug}/inputs': 'Menyampaikan masukan',
+    'POST /consultation/{slug}/inputs/{number}/erase': 'Menghapus data pribadi penulis',
     'GET /commitment': 'Daftar tindak lanjut, menurut tenggatnya',
     'POST /commitment': 'Mencatat janji',
     'GET /commitment/{slug}': 'Satu janji dengan semua yang terjadi',
