@@ -51,7 +51,6 @@ export const moderationStaff: typeof source = {
   left: (left) => `${left} left alone: somebody else has decided, or they wait for a review.`,
   item: {
     title: 'A text in the queue',
-    text: 'Text',
     masked: 'Personal data in it are covered; this is what the public reads.',
     erased: 'This text was erased on request. What was decided about it stays in the record.',
     facts: 'How it stands',

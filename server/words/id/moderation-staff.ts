@@ -52,7 +52,6 @@ export const moderationStaff = {
   left: (left: string) => `${left} tidak diubah: sudah diputuskan orang lain, atau menunggu tinjauan.`,
   item: {
     title: 'Tulisan di antrean',
-    text: 'Tulisan',
     masked: 'Data pribadi di dalamnya ditutup; inilah yang dibaca umum.',
     erased: 'Tulisan ini sudah dihapus atas permintaan. Keputusan tentangnya tetap tercatat.',
     facts: 'Keadaannya',
