@@ -2,9 +2,9 @@ import { sql, type ExpressionBuilder, type SelectQueryBuilder } from 'kysely'
 import type { Database, Tables } from '../database.ts'
 import type { ModeratedRow, TextReportRow, Waiting } from './tables.ts'
 
-/** The places whose texts somebody may see; `all` is the whole portal. */
+/** The places whose texts somebody may see; `everywhere` is the whole portal. */
 export interface Reach {
-  all: boolean
+  everywhere: boolean
   regionCodes: string[]
   institutionPaths: string[]
   unitIds: string[]
@@ -55,7 +55,7 @@ function filtered<O>(
 ): SelectQueryBuilder<Tables, 'moderated', O> {
   return query
     .where('waiting', 'is not', null)
-    .$if(!reach.all, (some) => some.where((eb) => eb.or(placesIn(eb, reach))))
+    .$if(!reach.everywhere, (some) => some.where((eb) => eb.or(placesIn(eb, reach))))
     .$if(waiting !== undefined, (some) => some.where('waiting', '=', waiting ?? 'held'))
     .$if(regionCode !== undefined, (some) => some.where((eb) => eb.or(regionIn(eb, regionCode ?? ''))))
     .$if(waitingBefore !== undefined, (some) => some.where('waitingSince', '<', waitingBefore ?? ''))

@@ -3,11 +3,13 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Actor } from '../access.ts'
 import type { OpenDatabase } from '#db/database.ts'
+import { listConsultations } from '../consultation/lists.ts'
 import { scopeOf, type Scope } from '../scope.ts'
 import { handIn } from '../survey/publication.ts'
 import { halfYear, quarter, type DemoPeriod } from './periods.ts'
 import { consultationActs } from './fill-consultations.ts'
 import { fillPlaces, fillUnit, type FilledUnit } from './fill-places.ts'
+import { fillModeration } from './fill-moderation.ts'
 import { fillPeople } from './fill-people.ts'
 import { policyActs } from './fill-policies.ts'
 import { quarterlyActs } from './fill-quarters.ts'
@@ -47,8 +49,19 @@ export async function fillDemo(database: OpenDatabase, say: Say, today = new Dat
   ]
   const due = acts.map(({ when, act }) => ({ act, when: when < today ? when : today }))
   for (const { when, act } of due.toSorted((a, b) => a.when.getTime() - b.when.getTime())) await act(when)
+  await moderateOne(database, actAs('admin', today), today, say)
   say('akun petugas')
   await fillPeople(actAs('admin', today))
+}
+
+/** One consultation whose draft was open yesterday has something to see on moderation's pages. */
+async function moderateOne(database: OpenDatabase, scope: Scope, today: Date, say: Say): Promise<void> {
+  const yesterday = new Date(today.getTime() - 86_400_000)
+  const { items } = await listConsultations({ ...scope, now: yesterday }, { state: 'open' })
+  const asked = items.find(({ phase, premoderated }) => phase === 'draft' && !premoderated)
+  if (!asked) return
+  await fillModeration(database, asked.slug, yesterday)
+  say('laporan, keputusan moderator, dan satu tinjauan ulang')
 }
 
 /** What is done for the surveys of a half-year, and when: the next one opens while this one is still being handed in. */

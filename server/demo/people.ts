@@ -6,6 +6,8 @@ export const DEMO_PASSWORD = 'balai-contoh-2026'
 export const PEOPLE: { email: string; name: string; role: Role; region: string | null }[] = [
   { email: 'admin@contoh.balai', name: 'Admin Portal', role: 'admin', region: null },
   { email: 'auditor@contoh.balai', name: 'Auditor Inspektorat', role: 'auditor', region: null },
+  { email: 'moderator.satu@contoh.balai', name: 'Moderator Satu', role: 'moderator', region: null },
+  { email: 'moderator.dua@contoh.balai', name: 'Moderator Dua', role: 'moderator', region: null },
   { email: 'petugas.dumai@contoh.balai', name: 'Petugas Survei Dumai', role: 'officer', region: 'dumai' },
   { email: 'pengesah.dumai@contoh.balai', name: 'Pengesah Hasil Dumai', role: 'publisher', region: 'dumai' },
   { email: 'petugas.bungo@contoh.balai', name: 'Petugas Survei Bungo', role: 'officer', region: 'bungo' },

@@ -3,7 +3,7 @@ import { listRegions } from '#db/directory/regions.ts'
 import * as queue from '#db/moderation/queue.ts'
 import { listReviewsOfMany, listVerdictsOfMany } from '#db/moderation/figures.ts'
 import type { ModeratedRow, TextReportRow, TextState, Waiting } from '#db/moderation/tables.ts'
-import { ACTIONS, mayAnywhere, type Action, type Actor } from '../access.ts'
+import { grantedPlaces, mayAnywhere } from '../access.ts'
 import { dayIn } from '../directory/rules/days.ts'
 import { Refused } from '../errors.ts'
 import type { Scope } from '../scope.ts'
@@ -53,7 +53,7 @@ export async function listQueue(
   const { db, now } = scope
   if (!mayAnywhere(scope.actor, 'moderation.see')) throw new Refused('forbidden')
   const filter: queue.QueueFilter = {
-    reach: reachOf(scope.actor, 'moderation.see'),
+    reach: grantedPlaces(scope.actor, 'moderation.see'),
     ...(waiting ? { waiting } : {}),
     ...(region ? { regionCode: region } : {}),
     ...(reason ? { reason } : {}),
@@ -69,20 +69,6 @@ export async function listQueue(
     items: await waitingTexts(scope, shown),
     next: last && rows.length > limit ? `${last.waitingSince}_${last.id}` : null,
     counts,
-  }
-}
-
-/** Where the actor may do `action`, as places to look in. */
-export function reachOf(actor: Actor | null, action: Action): queue.Reach {
-  const roles: readonly string[] = ACTIONS[action]
-  const grants = (actor?.grants ?? []).filter(({ role }) => roles.includes(role))
-  const idsOf = (kind: string) =>
-    grants.flatMap(({ scopeKind, scopeId }) => (scopeKind === kind && scopeId ? [scopeId] : []))
-  return {
-    all: grants.some(({ scopeKind }) => scopeKind === 'portal'),
-    regionCodes: idsOf('region'),
-    institutionPaths: idsOf('institution').filter((path) => path.endsWith('/')),
-    unitIds: idsOf('unit'),
   }
 }
 
