@@ -7,6 +7,7 @@ import { listNeeds, takeStance } from '../consultation/needs.ts'
 import { publishVersion, saveDraft } from '../consultation/versions.ts'
 import { dayIn } from '../directory/rules/days.ts'
 import { newSubmissionKey } from '../ids.ts'
+import { answerActs } from './fill-answers.ts'
 import { CONSULTATIONS, type DemoConsultation } from './consultations.ts'
 import type { Act, ActAs } from './fill.ts'
 import { granted, type FilledUnit } from './fill-places.ts'
@@ -19,7 +20,7 @@ export interface ConsultationDemo {
   slugs: Map<DemoConsultation['key'], string>
 }
 
-const PARTS: ((demo: ConsultationDemo, plan: DemoConsultation) => Act[])[] = [stanceActs]
+const PARTS: ((demo: ConsultationDemo, plan: DemoConsultation) => Act[])[] = [stanceActs, answerActs]
 
 /** @param units that are there, by name. */
 export function consultationActs(actAs: ActAs, units: FilledUnit[], today: Date): Act[] {
