@@ -8,6 +8,7 @@ import { publishVersion, saveDraft } from '../consultation/versions.ts'
 import { dayIn } from '../directory/rules/days.ts'
 import { newSubmissionKey } from '../ids.ts'
 import { answerActs } from './fill-answers.ts'
+import { listPolicies } from '../policy/policies.ts'
 import { CONSULTATIONS, type DemoConsultation } from './consultations.ts'
 import type { Act, ActAs } from './fill.ts'
 import { granted, type FilledUnit } from './fill-places.ts'
@@ -46,7 +47,9 @@ function openingActs(demo: ConsultationDemo, plan: DemoConsultation, unit: strin
       when: momentOf(demo, plan.plan.announced),
       act: async (when) => {
         const officer = demo.actAs('officer', when)
-        const { slug } = granted(await draftConsultation(officer, inputOf(demo, plan, unit)))
+        const [policy] = (await listPolicies(officer, { region: plan.key })).items
+        const input = { ...inputOf(demo, plan, unit), policyId: policy?.id ?? null }
+        const { slug } = granted(await draftConsultation(officer, input))
         if (isDraftFirst && first) granted(await saveDraft(officer, slug, { text: textOf(first.file) }))
         granted(await announce(officer, slug))
         demo.slugs.set(plan.key, slug)

@@ -68,7 +68,7 @@ export const policy: typeof Indonesian = {
     stages: 'How it runs',
     watchedBy: (who) => `Watched by ${who}, who takes no part in it.`,
     line: 'Line of time',
-    lineText: 'Surveys, evaluations and promises that belong to it, together with its changes.',
+    lineText: 'Consultations, surveys, evaluations and promises that belong to it, together with its changes.',
     ahead: 'ahead',
     evaluations: 'Evaluation',
     evaluation: (number) => `Evaluation ${number}`,

@@ -68,7 +68,7 @@ export const policy = {
     stages: 'Tahapannya',
     watchedBy: (who: string) => `Diawasi oleh ${who}, yang tidak ikut melaksanakan.`,
     line: 'Garis waktu',
-    lineText: 'Survei, evaluasi, dan janji yang terkait, bersama perubahan kebijakannya.',
+    lineText: 'Konsultasi, survei, evaluasi, dan janji yang terkait, bersama perubahan kebijakannya.',
     ahead: 'akan datang',
     evaluations: 'Evaluasi',
     evaluation: (number: number) => `Evaluasi ke-${number}`,

@@ -1,4 +1,5 @@
 /** A policy's line of time, put together from everything that knows of it. */
+import type { ConsultationFacts } from '#server/consultation/views.ts'
 import { dayIn } from '#server/directory/rules/days.ts'
 import { lineOfTime, type Moment, type MomentKind } from '#server/policy/rules/line-of-time.ts'
 import type { PolicyView } from '#server/policy/view.ts'
@@ -21,6 +22,17 @@ export interface FurtherMoment {
   text: string
   note?: string
   link: LineEntry['link']
+}
+
+/** When each consultation about the policy was announced, and how far it has come. */
+export function consultationMoments(words: Words, consultations: ConsultationFacts[]): FurtherMoment[] {
+  return consultations.map(({ slug, title, phase, announcedAt, createdAt, timezone }) => ({
+    day: dayIn(new Date(announcedAt ?? createdAt), timezone),
+    kind: 'consultation',
+    text: words.policy.line.consultation(title),
+    note: words.consultation.phases[phase],
+    link: { page: 'consultation', slug },
+  }))
 }
 
 export function policyLine(
