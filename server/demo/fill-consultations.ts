@@ -10,6 +10,7 @@ import { newSubmissionKey } from '../ids.ts'
 import { answerActs } from './fill-answers.ts'
 import { listPolicies } from '../policy/policies.ts'
 import { CONSULTATIONS, type DemoConsultation } from './consultations.ts'
+import { inputActs } from './fill-inputs.ts'
 import type { Act, ActAs } from './fill.ts'
 import { granted, type FilledUnit } from './fill-places.ts'
 
@@ -21,7 +22,7 @@ export interface ConsultationDemo {
   slugs: Map<DemoConsultation['key'], string>
 }
 
-const PARTS: ((demo: ConsultationDemo, plan: DemoConsultation) => Act[])[] = [stanceActs, answerActs]
+const PARTS: ((demo: ConsultationDemo, plan: DemoConsultation) => Act[])[] = [stanceActs, inputActs, answerActs]
 
 /** @param units that are there, by name. */
 export function consultationActs(actAs: ActAs, units: FilledUnit[], today: Date): Act[] {
