@@ -12,7 +12,7 @@ export function plainText(text: string): string {
 
 /** Signs that take no room and say nothing: what is hidden between them can't be searched for, compared or reported. */
 const INVISIBLE =
-  /[\u00ad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180b-\u180f\u200b\u200e\u200f\u2028\u2029\u2060-\u2065\u206a-\u206f\u3164\ufeff\uffa0\ufff9-\ufffb]/gu
+  /\u034f|\u17b4|\u17b5|\u180b|\u180c|\u180d|\u180f|[\u00ad\u061c\u115f\u1160\u180e\u200b\u200e\u200f\u2028\u2029\u2060-\u2065\u206a-\u206f\u3164\ufeff\uffa0\ufff9-\ufffb]/gu
 /** Joiners belong between parts of an emoji, and between letters of scripts that are written joined. */
 const STRAY_JOINER =
   /(?<![\p{Extended_Pictographic}\p{Emoji_Modifier}\ufe0f\p{Script=Arabic}\p{Script=Syriac}\p{Mn}\p{Mc}])[\u200c\u200d]|[\u200c\u200d](?![\p{Extended_Pictographic}\u2640\u2642\p{L}])/gu

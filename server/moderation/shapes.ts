@@ -71,6 +71,9 @@ export const waitingShape = z
   })
   .meta({ id: 'WaitingText' })
 
-export function showWaiting({ days: _, region, ...item }: WaitingText) {
-  return { ...item, region: region.code }
+export function showWaiting(item: WaitingText): z.infer<typeof waitingShape> {
+  const { id, text, title, path, state, waiting, since, promisedBy, late, heldFor, mine } = item
+  const reports = item.reports as z.infer<typeof waitingShape>['reports']
+  const known = { id, text, title, path, state, waiting, since, promisedBy, late, heldFor, mine }
+  return { ...known, region: item.region.code, reports }
 }
