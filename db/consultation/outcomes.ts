@@ -130,6 +130,11 @@ export async function listObjections(db: Database, inputIds: string[]): Promise<
   return found
 }
 
+/** Forgets why a writer objected; that they did stays. */
+export async function eraseObjectionReason(db: Transaction, id: string): Promise<void> {
+  await db.updateTable('objection').set({ reason: '' }).where('id', '=', id).execute()
+}
+
 /** Settles what is open of these inputs. @returns the inputs whose objection was settled */
 export async function settleObjections(
   db: Transaction,

@@ -10,6 +10,7 @@ import { publicText } from '../plain-text.ts'
 import { transaction, type Scope } from '../scope.ts'
 import { listRecordedActs } from '../survey/recorded-acts.ts'
 import { LONGEST_TEXT } from './input-schema.ts'
+import { eraseObjection } from './objections.ts'
 import { placeOf } from './places.ts'
 
 /**
@@ -39,6 +40,7 @@ export async function eraseInput(
     const acts = await listRecordedActs(inner.db, consultation.id)
     const seq = acts.find(({ kind, fields }) => kind === 'consultation.input-received' && fields.number === number)?.seq
     if (seq !== undefined) await eraseFields(inner.db, seq, ['text', 'proposal'])
+    await eraseObjection(inner, input.id, acts)
     inner.record({ kind: 'consultation.input-erased', subject: consultation.id, fields: { number } })
   })
 }

@@ -4,12 +4,20 @@ import { lockAnswerTally, moveAnswerTally } from '#db/consultation/answer-tally.
 import type { ObjectionRow } from '#db/consultation/answer-tables.ts'
 import { findConsultationById, type PlacedConsultation } from '#db/consultation/consultations.ts'
 import type { InputRow } from '#db/consultation/input-tables.ts'
-import { findOutcome, insertObjection, listObjections, settleObjections } from '#db/consultation/outcomes.ts'
+import {
+  eraseObjectionReason,
+  findOutcome,
+  insertObjection,
+  listObjections,
+  settleObjections,
+} from '#db/consultation/outcomes.ts'
+import { eraseFields } from '#db/ledger/fields.ts'
+import type { Transaction } from '#db/database.ts'
 import { Refused } from '../errors.ts'
 import { readInput, type Outcome } from '../forms.ts'
 import { newId } from '../ids.ts'
 import { parseCode, receiptHash } from '../ledger/receipts.ts'
-import { takeText } from '../moderation/texts.ts'
+import { eraseText, takeText } from '../moderation/texts.ts'
 import { pathTo } from '../paths.ts'
 import { transaction, type Scope } from '../scope.ts'
 import { confirmationSchema, objectionSchema } from './answer-schema.ts'
@@ -109,6 +117,20 @@ export async function objectToAnswer(
 function newObjection({ now }: Scope, input: InputRow, reason: string): ObjectionRow {
   const open = { settledAt: null, settledBy: null, settlement: null, note: null }
   return { id: newId(), outcomeId: input.outcomeId ?? '', inputId: input.id, reason, at: now.toISOString(), ...open }
+}
+
+/** Forgets what the writer of an erased input objected, in the transaction that erases it. @param acts on its consultation */
+export async function eraseObjection(
+  scope: Scope<Transaction>,
+  inputId: string,
+  acts: { seq: number; kind: string; fields: Record<string, unknown> }[],
+): Promise<void> {
+  const [objection] = await listObjections(scope.db, [inputId])
+  if (!objection) return
+  await eraseObjectionReason(scope.db, objection.id)
+  await eraseText(scope, { kind: 'objection', id: objection.id })
+  const act = acts.find(({ kind, fields }) => kind === 'consultation.objected' && fields.objection === objection.id)
+  if (act) await eraseFields(scope.db, act.seq, ['reason'])
 }
 
 /** The answer stands, for a reason that addresses the objection. Issues as for `objectToAnswer`. @throws Refused conflict */

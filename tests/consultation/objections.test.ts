@@ -4,6 +4,9 @@ import { matrixPage, type MatrixRow } from '#server/consultation/answer-matrix.t
 import { publicConsultation } from '#server/consultation/answering-place.ts'
 import { coverage } from '#server/consultation/coverage.ts'
 import { confirmAnswer, findOwnAnswer, objectToAnswer } from '#server/consultation/objections.ts'
+import { eraseInput } from '#server/consultation/input-erasure.ts'
+import { verifyAnswers } from '#server/consultation/verify-answers.ts'
+import { actor } from '../survey/world.ts'
 import { onEachEngine } from '../support/engines.ts'
 import { done, makeAnswerWorld, NOW, type AnswerWorld } from './answer-world.ts'
 
@@ -75,6 +78,16 @@ onEachEngine('objections', (database) => {
         earlier: [{ hasil: 'accepted' }],
         objection: { settlement: 'answered-again' },
       })
+    })
+
+    test('is forgotten with the input of who made it, and the ledger still fits', async () => {
+      const admin = world.as(actor('admin', 'region', world.regionCode), NOW)
+      await eraseInput(admin, slug, 1)
+      const kept = await database().db.selectFrom('objection').select('reason').where('reason', '=', reason).execute()
+      expect(kept).toHaveLength(1)
+      const problems = []
+      for await (const problem of verifyAnswers(database().db, () => undefined)) problems.push(problem)
+      expect(problems.filter(({ id }) => id.startsWith(slug))).toEqual([])
     })
   })
 })
