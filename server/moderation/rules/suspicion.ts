@@ -2,7 +2,7 @@
  * What makes a text wait for a person before it is shown. A suspicion decides nothing: it only sends to the queue, and its
  * writer is told. Pure.
  */
-export const SUSPICIONS = ['honeypot', 'too-fast', 'links', 'repetition', 'same-text', 'before'] as const
+export const SUSPICIONS = ['honeypot', 'too-fast', 'links', 'repetition', 'before'] as const
 /** `before`: nothing about the text, it stands where every text is looked at first. */
 export type Suspicion = (typeof SUSPICIONS)[number]
 

@@ -46,7 +46,6 @@ export const moderation: typeof source = {
     'too-fast': 'it came faster than people write',
     links: 'it has many links',
     repetition: 'it repeats itself',
-    'same-text': 'it is the same as many others',
     before: 'every text here is looked at first',
   },
   log: {

@@ -44,7 +44,6 @@ export const moderation = {
     'too-fast': 'dikirim lebih cepat daripada orang menulis',
     links: 'berisi banyak tautan',
     repetition: 'mengulang-ulang',
-    'same-text': 'sama dengan banyak tulisan lain',
     before: 'semua tulisan di tempat ini diperiksa dulu',
   } as Record<string, string>,
   log: {
