@@ -3,6 +3,7 @@ import { Hono, type Context, type Next } from 'hono'
 import { z } from 'zod'
 import { commitment } from './commitment/routes.ts'
 import { consultationInputs } from './consultation/input-routes.ts'
+import { consultation } from './consultation/routes.ts'
 import { dashboard } from './dashboard/routes.ts'
 import { stakeholderGroups } from './directory/group-routes.ts'
 import { directoryKeeping } from './directory/keep-routes.ts'
@@ -67,6 +68,7 @@ api.route('/ledger', ledger)
 api.route('/commitment', commitment)
 api.route('/policy', policy)
 api.route('/policy', staffPolicy)
+api.route('/consultation', consultation)
 api.route('/consultation', consultationInputs)
 api.route('/moderation', moderation)
 api.route('/moderation', staffModeration)

@@ -172,6 +172,10 @@ export const ROUTE_LINES: [route: string, of: 'open' | 'draft', status: number][
   ['GET /dashboard/units/:slug', 'open', 200],
   ['GET /policy', 'open', 200],
   ['GET /policy/:slug', 'open', 200],
+  ['GET /consultation', 'open', 200],
+  ['GET /consultation/:slug', 'open', 200],
+  // It has one version, so there is nothing to compare.
+  ['GET /consultation/:slug/changes', 'open', 404],
   ['GET /consultation/:slug/inputs', 'open', 200],
   ['POST /consultation/:slug/inputs', 'open', 415],
   ['GET /commitment', 'open', 200],

@@ -53,6 +53,8 @@ export const consultationStaff: typeof source = {
     draft: 'The draft and its versions',
     change: 'Change the preparation',
     copy: 'Copy as a new consultation',
+    answer: 'Answer inputs',
+    close: 'Close the consultation',
     steps: 'Steps',
     needs: 'Needs',
     written: (count) => `Being written: ${count} passages.`,

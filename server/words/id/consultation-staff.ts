@@ -52,6 +52,8 @@ export const consultationStaff = {
     draft: 'Naskah dan versinya',
     change: 'Ubah persiapan',
     copy: 'Salin sebagai konsultasi baru',
+    answer: 'Jawab masukan',
+    close: 'Tutup konsultasi',
     steps: 'Langkah',
     needs: 'Kebutuhan',
     written: (count: string) => `Sedang ditulis: ${count} bagian.`,
