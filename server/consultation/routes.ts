@@ -38,7 +38,11 @@ const listQuery = z.strictObject({
   limit: limitQuery,
 })
 
-const versionNumber = z.coerce.number('number').int('number').min(1, 'number').max(10_000, 'number').optional()
+const versionNumber = z
+  .string('once')
+  .regex(/^[1-9]\d{0,3}$/, 'number')
+  .transform(Number)
+  .optional()
 const compareQuery = z.strictObject({
   from: versionNumber.meta({ description: 'Number of a version; the one before `to` unless given.' }),
   to: versionNumber.meta({ description: 'Number of a version; the last unless given.' }),
