@@ -20,7 +20,6 @@ export const consultationInput: typeof source = {
     name: 'Write its name, at least 3 letters.',
     author: 'Write what the others call you.',
     'none-chosen': 'First choose what is to be sent.',
-    erasure: 'Write why it is erased.',
     wrong: 'Something here is not right yet.',
   },
   stances: { agree: 'Agree', disagree: 'Disagree', change: 'Propose a change' },
@@ -163,7 +162,6 @@ export const consultationInput: typeof source = {
     passage: 'See this passage',
     write: 'Write a comment',
     aboutAll: 'All comments of this consultation',
-    backToPassage: 'Back to the consultation',
   },
   receipt: {
     thanks: 'Thank you. Your comment has arrived.',
@@ -222,10 +220,5 @@ export const consultationInput: typeof source = {
     receipts: 'Numbers and receipts',
     remove: 'Remove this text',
     closed: 'Comments are no longer taken; what stands here is not sent and can be copied.',
-    notFound: 'No room has this address. Check its letters and digits.',
-  },
-  erase: {
-    title: 'Erase the writer’s personal data',
-    done: 'The writer’s personal data were erased.',
   },
 }

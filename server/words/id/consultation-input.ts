@@ -19,7 +19,6 @@ export const consultationInput = {
     name: 'Tulis namanya, paling sedikit 3 huruf.',
     author: 'Tulis nama panggilan Anda di antara anggota.',
     'none-chosen': 'Pilih dulu tulisan yang akan dikirim.',
-    erasure: 'Tulis alasan penghapusan.',
     wrong: 'Isian ini belum benar.',
   } as Record<string, string>,
   stances: { agree: 'Setuju', disagree: 'Tidak setuju', change: 'Usul perubahan' },
@@ -163,7 +162,6 @@ export const consultationInput = {
     passage: 'Lihat bagian ini',
     write: 'Tulis masukan',
     aboutAll: 'Semua masukan konsultasi ini',
-    backToPassage: 'Kembali ke konsultasi',
   },
   receipt: {
     thanks: 'Terima kasih. Masukan Anda sudah diterima.',
@@ -222,10 +220,5 @@ export const consultationInput = {
     receipts: 'Nomor dan tanda terima',
     remove: 'Hapus tulisan ini',
     closed: 'Masa masukan sudah ditutup; tulisan di ruang ini tidak dikirim dan bisa disalin.',
-    notFound: 'Alamat ruang ini tidak dikenal. Periksa lagi huruf dan angkanya.',
-  },
-  erase: {
-    title: 'Hapus data pribadi penulis',
-    done: 'Data pribadi penulis sudah dihapus.',
   },
 }
