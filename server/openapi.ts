@@ -153,7 +153,10 @@ export function openApiDocument(api: Hono<ApiEnv>): MiddlewareHandler<ApiEnv> {
         },
         { name: 'commitment', description: 'What was promised to residents, by whom, until when, and what shows it.' },
         { name: 'policy', description: 'Public policies: their line of time, explanation and evaluation.' },
-        { name: 'consultation', description: 'Public consultations: their drafts and versions, what was written, and the way it comes in.' },
+        {
+          name: 'consultation',
+          description: 'Public consultations: their drafts and versions, what was written, and the way it comes in.',
+        },
         { name: 'moderation', description: 'What was decided about texts, and why; for moderators, what waits.' },
         { name: 'dashboard', description: 'Figures of regions and units, put together from what is published.' },
         { name: 'ledger', description: 'The append-only record of public acts, receipts and signed heads.' },

@@ -28,7 +28,11 @@ export async function addAttachment(
     const { hash, name } = stored
     const position = (known.at(-1)?.position ?? -1) + 1
     await attachments.insertConsultationFile(inner.db, {
-      ...{ id: newId(), consultationId: row.id, fileHash: hash, name, position },
+      id: newId(),
+      consultationId: row.id,
+      fileHash: hash,
+      name,
+      position,
     })
     if (row.announcedAt) inner.record({ kind: 'consultation.file-added', subject: row.id, fields: { name, hash } })
     return { ok: true }

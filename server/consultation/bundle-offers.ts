@@ -1,14 +1,12 @@
 /** Inputs that wait and say nearly the same (a letter that many people sent), offered as groups. Nothing is grouped by itself. */
 import { listInputsByNumber } from '#db/consultation/answered-inputs.ts'
-import { listSignatures } from '#db/consultation/input-search.ts'
-import { groupAside } from '../text/group-aside.ts'
 import type { Scope } from '../scope.ts'
 import { consultationFor } from './answering-place.ts'
 import { beginningOf } from './rules/outcomes.ts'
+import { groupSimilar } from './similar-inputs.ts'
 
 /** Of so many inputs that wait the longest: they are compared in a thread of their own. */
 const MOST_COMPARED = 20_000
-const SHORTEST_GROUP = 2
 const OFFERS_SHOWN = 20
 const NUMBERS_AT_ONCE = 500
 
@@ -21,11 +19,8 @@ export interface BundleOffer {
 /** Those that are in no group yet; the largest offer first. @throws Refused not-found, not-signed-in, forbidden */
 export async function offerBundles(scope: Scope, slug: string): Promise<BundleOffer[]> {
   const { id } = await consultationFor(scope, slug, 'consultation.answer')
-  const open = await listSignatures(scope.db, id, { open: true, after: 0, limit: MOST_COMPARED })
-  const leaders = await groupAside(open.map(({ minhash }) => minhash))
-  const numbers = [...Map.groupBy(open, (_, index) => leaders[index] ?? index).values()]
-    .filter(({ length }) => length >= SHORTEST_GROUP)
-    .sort((a, b) => b.length - a.length)
+  const groups = await groupSimilar(scope, id, { open: true, most: MOST_COMPARED })
+  const numbers = groups
     .slice(0, OFFERS_SHOWN)
     .map((inputs) => inputs.map(({ number }) => number).slice(0, NUMBERS_AT_ONCE))
   const firsts = await listInputsByNumber(

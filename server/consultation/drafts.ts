@@ -43,7 +43,10 @@ export async function getDraft({ db }: Pick<Scope, 'db'>, consultationId: string
     versions: published.map(({ number, note, publishedAt }) => ({ number, note, publishedAt: publishedAt ?? '' })),
     passages: passagesOf(blocks, counts),
     gone: gone.map(({ blockId, kind, label, text, number }) => ({
-      ...{ blockId, kind, label, text },
+      blockId,
+      kind,
+      label,
+      text,
       inputs: counts.get(blockId) ?? 0,
       version: number,
     })),
@@ -62,7 +65,10 @@ export async function getPreviewDraft(scope: Pick<Scope, 'db'>, consultationId: 
 function passagesOf(blocks: BlockTextRow[], counts: Map<string, number>): Passage[] {
   const placed = placeBlocks(blocks)
   return blocks.map(({ blockId, kind, label, text }, index) => ({
-    ...{ blockId, kind, label, text },
+    blockId,
+    kind,
+    label,
+    text,
     depth: placed[index]?.depth ?? 0,
     inputs: counts.get(blockId) ?? 0,
   }))

@@ -32,8 +32,15 @@ export async function eraseInput(
     if (!input) throw new Refused('not-found')
     if (input.erasedAt !== null) throw new Refused('conflict')
     await updateInput(inner.db, input.id, {
-      ...{ text: publicText(rendition).slice(0, LONGEST_TEXT), proposal: null, fileHash: null, fileName: null },
-      ...{ email: null, accountId: null, provenance: null, tag: null, erasedAt: scope.now.toISOString() },
+      text: publicText(rendition).slice(0, LONGEST_TEXT),
+      proposal: null,
+      fileHash: null,
+      fileName: null,
+      email: null,
+      accountId: null,
+      provenance: null,
+      tag: null,
+      erasedAt: scope.now.toISOString(),
     })
     await deleteSearchable(inner.db, { inputId: input.id, consultationId: consultation.id })
     await eraseText(inner, { kind: 'input', id: input.id })

@@ -157,7 +157,16 @@ export async function viewsOf(
     const { id, number, stance, blockId, via, provenance, bundleId, outcomeId, supports } = row
     const { arrivedAt, groupId, organisationName, quoted, fileName } = row
     return {
-      ...{ id, number, stance, blockId, via, provenance, bundleId, outcomeId, supports, quoted },
+      id,
+      number,
+      stance,
+      blockId,
+      via,
+      provenance,
+      bundleId,
+      outcomeId,
+      supports,
+      quoted,
       ...textsOf(row, texts.get(id)),
       label: blockId === null ? null : (labels.get(blockId) ?? ''),
       group: (groupId !== null && groups.get(groupId)?.name) || null,

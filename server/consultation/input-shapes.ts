@@ -47,8 +47,24 @@ export function showInput(slug: string, input: InputView): z.infer<typeof inputS
   const { group, via, provenance, organisation, arrivedOn, fileName, supporters, supports } = input
   const page = pathTo('id', block === null ? 'inputs' : 'block', { slug, block: block ?? '' })
   return {
-    ...{ number, stance, state, reason, text, masked, proposal, quoted, block, label, group, via, provenance },
-    ...{ organisation, arrivedOn, fileName, supporters, supports },
+    number,
+    stance,
+    state,
+    reason,
+    text,
+    masked,
+    proposal,
+    quoted,
+    block,
+    label,
+    group,
+    via,
+    provenance,
+    organisation,
+    arrivedOn,
+    fileName,
+    supporters,
+    supports,
     page: `${page}?cursor=${number + 1}#masukan-${number}`,
   }
 }

@@ -36,7 +36,8 @@ export async function listConsultations(
   const most = Math.min(Math.max(1, Math.trunc(limit) || PAGE), LONGEST_PAGE)
   const rows = await consultations.listConsultations(scope.db, {
     places: staff ? grantedPlaces(scope.actor, 'consultation.see') : null,
-    ...{ state, region },
+    state,
+    region,
     todays: todaysOf(scope.now),
     after: readCursor(cursor),
     limit: most + 1,

@@ -53,8 +53,13 @@ export async function makeOrganisation(
   await insertOrganisation(scope.db, {
     id: newId(),
     consultationId: consultation.id,
-    ...{ name, email, groupId: null, joinCodeHash: sha256(joinCode), leadCodeHash: sha256(leadCode) },
-    ...{ createdAt: scope.now.toISOString(), submittedAt: null },
+    name,
+    email,
+    groupId: null,
+    joinCodeHash: sha256(joinCode),
+    leadCodeHash: sha256(leadCode),
+    createdAt: scope.now.toISOString(),
+    submittedAt: null,
   })
   return { ok: true, name, joinCode, leadCode }
 }

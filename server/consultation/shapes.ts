@@ -38,15 +38,27 @@ export function showConsultation(consultation: ConsultationFacts): z.infer<typeo
   const { slug, title, summary, about, phase, region, timezone, phases, answerBy, inputsTaken } = consultation
   const { code, slug: regionSlug, name, sample } = region
   return {
-    ...{ slug, title, summary, about, state: phase, region: { code, slug: regionSlug, name }, timezone },
-    phases: phases.map(({ phase: one, startsOn, endsOn }) => ({ phase: one, startsOn, endsOn })),
-    ...{
-      answerBy,
-      inputs: inputsTaken,
-      announcedAt: consultation.announcedAt,
-      closedAt: consultation.closedAt,
-      sample,
+    slug,
+    title,
+    summary,
+    about,
+    state: phase,
+    region: {
+      code,
+      slug: regionSlug,
+      name,
     },
+    timezone,
+    phases: phases.map(({ phase: one, startsOn, endsOn }) => ({
+      phase: one,
+      startsOn,
+      endsOn,
+    })),
+    answerBy,
+    inputs: inputsTaken,
+    announcedAt: consultation.announcedAt,
+    closedAt: consultation.closedAt,
+    sample,
   }
 }
 
@@ -80,7 +92,11 @@ export function showConsultationView(
     needNoneReason: consultation.needNoneReason,
     versions: draft?.versions ?? [],
     passages: (draft?.passages ?? []).map(({ blockId, kind, label, text, inputs }) => ({
-      ...{ id: blockId, kind, label, text, inputs },
+      id: blockId,
+      kind,
+      label,
+      text,
+      inputs,
     })),
   }
 }
@@ -105,7 +121,11 @@ export const comparisonShape = z
 
 export function showComparison({ from, to, passages }: Comparison): z.infer<typeof comparisonShape> {
   const shown = passages.map(({ blockId, what, label, labelBefore, words }) => ({
-    ...{ id: blockId, what, label, labelBefore, words },
+    id: blockId,
+    what,
+    label,
+    labelBefore,
+    words,
   }))
   return { from, to, passages: shown }
 }

@@ -1,4 +1,5 @@
 /** Inputs that say much the same: shown to a writer before sending, and put together for those who answer. */
+import { setImmediate } from 'node:timers/promises'
 import { listAlikeCandidates, listSignatures } from '#db/consultation/input-search.ts'
 import { listInputPage } from '#db/consultation/input-lists.ts'
 import type { PlacedConsultation } from '#db/consultation/consultations.ts'
@@ -12,7 +13,7 @@ import { likenessOf } from './input-words.ts'
 const LEAST = 0.35
 const MOST_CANDIDATES = 200
 const MOST_SHOWN = 3
-const AT_ONCE = 5000
+const AT_ONCE = 250
 
 /** At most three that everyone may read, the most alike first; on the same passage before others. */
 export async function findSimilar(
@@ -37,42 +38,42 @@ export async function findSimilar(
   return ids.flatMap((id) => byId.get(id) ?? [])
 }
 
-/** Inputs much alike, by id; the first is the one that the others are like. */
-export type AlikeInputs = string[]
+/** Inputs much alike; the first is the one that the others are like. */
+export type AlikeInputs = { id: string; number: number }[]
 
 /**
  * Groups of two and more, the largest first, made in a thread of its own. An input that supports another goes with it.
  * @param blockId on one passage alone; null: on the whole; left out: all
  * @param open only what has no answer and is in no group yet
+ * @param most of so many, those that came first
  */
 export async function groupSimilar(
   { db }: Pick<Scope, 'db'>,
   consultationId: string,
-  { blockId, open = false }: { blockId?: string | null; open?: boolean } = {},
+  { blockId, open = false, most = Infinity }: { blockId?: string | null; open?: boolean; most?: number } = {},
 ): Promise<AlikeInputs[]> {
   const rows: Awaited<ReturnType<typeof listSignatures>> = []
-  for (;;) {
-    const after = rows.at(-1)?.number ?? 0
-    const some = await listSignatures(db, consultationId, {
-      ...(blockId === undefined ? {} : { blockId }),
-      open,
-      after,
-      limit: AT_ONCE,
-    })
-    rows.push(...some)
-    if (some.length < AT_ONCE) break
+  async function* lots() {
+    while (rows.length < most) {
+      const asked = { open, after: rows.at(-1)?.number ?? 0, limit: Math.min(AT_ONCE, most - rows.length) }
+      const some = await listSignatures(db, consultationId, blockId === undefined ? asked : { ...asked, blockId })
+      rows.push(...some)
+      yield some.map(({ minhash }) => minhash)
+      if (some.length < asked.limit) return
+      // SQLite answers without letting go of the thread: whoever waits for a page comes between two lots.
+      await setImmediate()
+    }
   }
-  const leaders = await groupAside(rows.map(({ minhash }) => minhash))
+  const leaders = await groupAside(lots())
   const places = new Map(rows.map(({ id }, place) => [id, place]))
   const groups = Map.groupBy(rows, ({ supportedId }, place) => {
     const supported = supportedId === null ? undefined : places.get(supportedId)
     return leaders[supported ?? place] ?? place
   })
   const found = [...groups].flatMap(([leader, members]) => {
-    if (members.length < 2) return []
-    const ids = members.map(({ id }) => id)
-    const first = rows[leader]?.id ?? ''
-    return [[first, ...ids.filter((id) => id !== first)]]
+    const first = rows[leader]
+    if (members.length < 2 || !first) return []
+    return [[first, ...members.filter((member) => member !== first)].map(({ id, number }) => ({ id, number }))]
   })
   return found.toSorted((a, b) => b.length - a.length)
 }

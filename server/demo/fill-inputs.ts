@@ -16,7 +16,11 @@ import { ADVERTISEMENTS, CIRCUMSTANCES, ENDINGS, GREETINGS, LETTER, POINTS, WISH
 
 /** The one that is over has its own, each with its answer. */
 const INPUTS: Partial<Record<DemoConsultation['key'], number>> = {
-  ...{ bungo: 300, amplas: 26, belawan: 34, kemuning: 18, dumai: 41 },
+  bungo: 300,
+  amplas: 26,
+  belawan: 34,
+  kemuning: 18,
+  dumai: 41,
 }
 /** So many at most come on one day. */
 const ON_ONE_DAY = 25

@@ -16,9 +16,16 @@ export interface SettledConsultations {
 /** One whose need is asked about now, and one in preparation. */
 export async function settleConsultations(officer: Scope, unit: string): Promise<SettledConsultations> {
   const input = (title: string) => ({
-    ...{ title, summary: 'Warga diminta menilai apa yang kurang.', about: 'draft' as const, units: [unit] },
-    ...{ statements: ['Pengaduan sering tidak dijawab.'], needFrom: dayFromNow(1), needUntil: dayFromNow(9) },
-    ...{ draftFrom: dayFromNow(10), draftUntil: dayFromNow(20), answerBy: dayFromNow(30) },
+    title,
+    summary: 'Warga diminta menilai apa yang kurang.',
+    about: 'draft' as const,
+    units: [unit],
+    statements: ['Pengaduan sering tidak dijawab.'],
+    needFrom: dayFromNow(1),
+    needUntil: dayFromNow(9),
+    draftFrom: dayFromNow(10),
+    draftUntil: dayFromNow(20),
+    answerBy: dayFromNow(30),
   })
   const { slug } = done(await draftConsultation(officer, input('Cara menangani pengaduan')))
   done(await announce(officer, slug))

@@ -8,7 +8,7 @@ import { startProgram } from './processes.ts'
 import { atRest } from './rest.ts'
 import { atLeast, median, type Line } from './table.ts'
 
-type Env = Record<string, string>
+export type Env = Record<string, string>
 
 /** Ours and bare in turn, so that what else the machine does falls on both. */
 const TURNS = 3
@@ -26,9 +26,9 @@ export async function measureAnswers(engine: string, env: Env, world: World): Pr
     const turns = { ours: [] as number[], bare: [] as number[] }
     for (let turn = 0; turn < TURNS; turn += 1) {
       await atRest()
-      turns.bare.push((await loadAnswers(bare.url, { path: '/row', body: BODY })).perSecond)
+      turns.bare.push((await loadAnswers(bare.url, { path: '/row', body: () => BODY })).perSecond)
       await atRest()
-      turns.ours.push((await loadAnswers(portal.url, { path: pathOfAnswers(world.open), body: BODY })).perSecond)
+      turns.ours.push((await loadAnswers(portal.url, { path: pathOfAnswers(world.open), body: () => BODY })).perSecond)
     }
     return [atLeast('answers over HTTP, concurrency 16', engine, median(turns.ours), median(turns.bare), 0.6)]
   } finally {
@@ -80,7 +80,7 @@ export async function measurePages(engine: string, env: Env, world: World): Prom
 }
 
 /** Both send as many bytes, headers and all: what a browser gets, compressed. */
-async function measurePage(
+export async function measurePage(
   engine: string,
   portal: string,
   bare: string,
@@ -96,7 +96,7 @@ async function measurePage(
   return atLeast(`${name} (${(bytes / 1000).toFixed(1)} KB)`, engine, median(turns.ours), median(turns.bare), share)
 }
 
-function startBoth(env: Env) {
+export function startBoth(env: Env) {
   const settings = { ...env, PORT: '0', HOST: '127.0.0.1' }
   return Promise.all([
     startProgram('server/main.ts', settings),

@@ -34,11 +34,13 @@ export function loadPage(
 }
 
 /** Sixteen that hand in one JSON after another, each under a key of its own. @throws if one isn't stored (201) */
-export function loadAnswers(url: string, { path, body }: { path: string; body: string }): Promise<PageLoad> {
+export function loadAnswers(url: string, { path, body }: { path: string; body: () => string }): Promise<PageLoad> {
   const { hostname, port } = new URL(url)
   const head = `POST ${path} HTTP/1.1\r\nhost: ${hostname}:${port}\r\ncontent-type: application/json\r\n`
-  const length = `content-length: ${Buffer.byteLength(body)}\r\n`
-  const next = () => `${head}${length}idempotency-key: ${newSubmissionKey()}\r\n\r\n${body}`
+  const next = () => {
+    const text = body()
+    return `${head}content-length: ${Buffer.byteLength(text)}\r\nidempotency-key: ${newSubmissionKey()}\r\n\r\n${text}`
+  }
   return measure(url, { next, status: 201 }, { connections: 16, seconds: 4, warmUp: 1 })
 }
 

@@ -8,6 +8,7 @@ import { dirname, join } from 'node:path'
 import { openDatabase, type OpenDatabase } from '#db/database.ts'
 import { migrate } from '#db/migrate.ts'
 import { startPostgresServer } from '../support/postgres.ts'
+import { FULL, measureConsultations, QUICK } from './consultations.ts'
 import { measureAnswers, measurePages } from './http.ts'
 import { measureRunning } from './running.ts'
 import { measureExport, measureResults } from './volume.ts'
@@ -52,6 +53,7 @@ async function measureEngine(engine: 'sqlite' | 'postgres'): Promise<Line[]> {
       ...(await measureExport(engine, env, world)),
       ...(await measureRunning(engine, env, world)),
       ...world.importLines,
+      ...(await measureConsultations(engine, env, { unit: world.unit, sizes: quick ? QUICK : FULL })),
     ]
   } finally {
     await postgres?.stop()

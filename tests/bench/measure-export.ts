@@ -1,15 +1,9 @@
 /** Exports one survey by the command that anyone uses, in a process of its own, and prints its peak memory as JSON, in MB. */
-import { readFileSync } from 'node:fs'
 import { run } from '#server/cli/export.ts'
+import { peakMegabytes } from './peak.ts'
 
 const [slug = '', folder = ''] = process.argv.slice(2)
 const errors = (text: string) => void process.stderr.write(text)
 const code = await run([slug, '--out', folder, '--json'], { out: () => undefined, err: errors, terminal: false })
 if (code !== 0) throw new Error(`export ended with ${code}`)
-process.stdout.write(JSON.stringify({ megabytes: peakKilobytes() / 1024 }))
-
-/** Linux hands the peak that `resourceUsage` reports on from the process that started this one; its own stands here. */
-function peakKilobytes(): number {
-  const [, own] = /^VmHWM:\s+(\d+) kB/m.exec(readFileSync('/proc/self/status', 'utf8')) ?? []
-  return Number(own)
-}
+process.stdout.write(JSON.stringify({ megabytes: peakMegabytes() }))

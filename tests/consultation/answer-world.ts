@@ -34,17 +34,28 @@ export async function makeAnswerWorld(database: OpenDatabase): Promise<AnswerWor
   await db
     .insertInto('consultation')
     .values({
-      ...{ id, slug, title: 'Jam layanan loket', summary: 'Loket buka lebih lama.', about: 'draft' },
-      ...{ policyId: null, needNoneReason: 'Sudah jelas.', regionCode: world.regionCode, institutionId: null },
-      ...{
-        unitIds: JSON.stringify([world.unit.id]),
-        groups: '[]',
-        premoderated: 0,
-        answerBy: ANSWER_BY,
-        inputsTaken: 0,
-      },
-      ...{ previewKey: newId(), copiedFrom: null, createdBy: 'petugas', createdAt: '2026-06-01T00:00:00.000Z' },
-      ...{ announcedAt: '2026-06-01T00:00:00.000Z', closedAt: null, closingReason: null, closedBy: null },
+      id,
+      slug,
+      title: 'Jam layanan loket',
+      summary: 'Loket buka lebih lama.',
+      about: 'draft',
+      policyId: null,
+      needNoneReason: 'Sudah jelas.',
+      regionCode: world.regionCode,
+      institutionId: null,
+      unitIds: JSON.stringify([world.unit.id]),
+      groups: '[]',
+      premoderated: 0,
+      answerBy: ANSWER_BY,
+      inputsTaken: 0,
+      previewKey: newId(),
+      copiedFrom: null,
+      createdBy: 'petugas',
+      createdAt: '2026-06-01T00:00:00.000Z',
+      announcedAt: '2026-06-01T00:00:00.000Z',
+      closedAt: null,
+      closingReason: null,
+      closedBy: null,
     })
     .execute()
   const blocks = await writeDraft(database, id)
@@ -69,8 +80,13 @@ async function writeDraft({ db }: OpenDatabase, consultationId: string): Promise
       .execute()
     const texts = [`Loket buka sampai pukul 1${4 + number}.00.`, 'Loket tutup pada hari libur.']
     const rows = blocks.map((blockId, i) => ({
-      ...{ versionId, blockId, position: i + 1, kind: 'article' as const, label: `Pasal ${i + 1}` },
-      ...{ text: texts[i] ?? '', textHash: newId() },
+      versionId,
+      blockId,
+      position: i + 1,
+      kind: 'article' as const,
+      label: `Pasal ${i + 1}`,
+      text: texts[i] ?? '',
+      textHash: newId(),
     }))
     await db.insertInto('blockText').values(rows).execute()
   }
@@ -94,20 +110,47 @@ export async function writeInputs(
         .executeTakeFirstOrThrow()
       const code = receiptCode('input', consultation.id, newId())
       const row = {
-        ...{ id: newId(), consultationId: consultation.id, number, blockId: null, versionId: null, quoted: null },
-        ...{ stance: null, text: `Masukan ${number}: tolong buka sampai sore.`, proposal: null, groupId: null },
-        ...{ fileHash: null, fileName: null, via: 'web' as const, enteredBy: null, provenance: null },
-        ...{ organisationId: null, email: null, accountId: null, ownerAccount: null, receiptHash: receiptHash(code) },
-        ...{ tag: null, arrivedAt: scope.now.toISOString(), bundleId: null, outcomeId: null, erasedAt: null },
+        id: newId(),
+        consultationId: consultation.id,
+        number,
+        blockId: null,
+        versionId: null,
+        quoted: null,
+        stance: null,
+        text: `Masukan ${number}: tolong buka sampai sore.`,
+        proposal: null,
+        groupId: null,
+        fileHash: null,
+        fileName: null,
+        via: 'web' as const,
+        enteredBy: null,
+        provenance: null,
+        organisationId: null,
+        email: null,
+        accountId: null,
+        ownerAccount: null,
+        receiptHash: receiptHash(code),
+        tag: null,
+        arrivedAt: scope.now.toISOString(),
+        bundleId: null,
+        outcomeId: null,
+        erasedAt: null,
         ...given,
       }
       await scope.db.insertInto('input').values(row).execute()
       const searchable = searchableOf(row)
       if (searchable) await insertSearchables(scope.db, [searchable])
       await takeText(scope, {
-        subject: { kind: 'input', id: row.id },
+        subject: {
+          kind: 'input',
+          id: row.id,
+        },
         place: { regionCode: consultation.regionCode },
-        ...{ text: row.text, title: 'Jam layanan loket', path: '/konsultasi', before: false, author: {} },
+        text: row.text,
+        title: 'Jam layanan loket',
+        path: '/konsultasi',
+        before: false,
+        author: {},
       })
       codes.push(code)
     }

@@ -168,8 +168,16 @@ onEachEngine('answering', (database) => {
 
     test('counts what came, what was taken up and what was answered, and who waits longest', async () => {
       expect(await coverage(database().db, world.consultation.id, NOW)).toEqual({
-        ...{ received: 4, considered: 2, answered: 1, waiting: 3, late: 0, objected: 0 },
-        oldest: { number: 1, since: '2026-07-02' },
+        received: 4,
+        considered: 2,
+        answered: 1,
+        waiting: 3,
+        late: 0,
+        objected: 0,
+        oldest: {
+          number: 1,
+          since: '2026-07-02',
+        },
       })
     })
 

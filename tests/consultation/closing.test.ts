@@ -60,9 +60,17 @@ onEachEngine('closing', (database) => {
       const { changes, byHasil, coverage } = await getClosing(anyone(), slug)
       expect(changes).toMatchObject([
         {
-          ...{ label: 'Pasal 1', version: 2 },
-          ...{ before: 'Loket buka sampai pukul 15.00.', after: 'Loket buka sampai pukul 16.00.' },
-          causes: [{ numbers: [1, 2], inputs: 2, reason: GIVEN.reason }],
+          label: 'Pasal 1',
+          version: 2,
+          before: 'Loket buka sampai pukul 15.00.',
+          after: 'Loket buka sampai pukul 16.00.',
+          causes: [
+            {
+              numbers: [1, 2],
+              inputs: 2,
+              reason: GIVEN.reason,
+            },
+          ],
         },
       ])
       expect(byHasil).toEqual(

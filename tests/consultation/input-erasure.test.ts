@@ -17,7 +17,10 @@ onEachEngine('an input whose writer asks for it', (database) => {
     world = await makeInputWorld(database())
     const { hours } = world.blocks
     written = await world.received({
-      ...{ block: hours, stance: 'change', text: 'Saya, Sari, minta ini.', proposal: 'Loket Sari buka malam.' },
+      block: hours,
+      stance: 'change',
+      text: 'Saya, Sari, minta ini.',
+      proposal: 'Loket Sari buka malam.',
       email: 'sari@contoh.id',
     })
   })

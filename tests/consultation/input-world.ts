@@ -53,16 +53,27 @@ export async function makeInputWorld(
   await db
     .insertInto('consultation')
     .values({
-      ...{ id, slug, title: 'Rancangan jam layanan', summary: 'Agar loket buka lebih lama.', about: 'draft' },
-      ...{
-        policyId: null,
-        needNoneReason: 'Sudah jelas dari aduan.',
-        regionCode: town.regionCode,
-        institutionId: null,
-      },
-      ...{ unitIds: '[]', groups: JSON.stringify(groups), premoderated, answerBy: '2026-08-20', previewKey: newId() },
-      ...{ copiedFrom: null, createdBy: 'petugas', createdAt: BEFORE.toISOString() },
-      ...{ announcedAt: BEFORE.toISOString(), closedAt: null, closingReason: null, closedBy: null },
+      id,
+      slug,
+      title: 'Rancangan jam layanan',
+      summary: 'Agar loket buka lebih lama.',
+      about: 'draft',
+      policyId: null,
+      needNoneReason: 'Sudah jelas dari aduan.',
+      regionCode: town.regionCode,
+      institutionId: null,
+      unitIds: '[]',
+      groups: JSON.stringify(groups),
+      premoderated,
+      answerBy: '2026-08-20',
+      previewKey: newId(),
+      copiedFrom: null,
+      createdBy: 'petugas',
+      createdAt: BEFORE.toISOString(),
+      announcedAt: BEFORE.toISOString(),
+      closedAt: null,
+      closingReason: null,
+      closedBy: null,
     })
     .execute()
   const phases = [

@@ -23,8 +23,14 @@ onEachEngine('an input', (database) => {
     expect(given).toMatchObject({ state: 'shown', answerBy: '2026-08-20', first: true })
     expect(given.receipt).toMatch(/^M[0-9A-Z]{3}(-[0-9A-Z]{4}){3}-[0-9A-Z]$/)
     expect(await rowOf(given.number)).toMatchObject({
-      ...{ blockId: blocks.hours, versionId: versions.second, quoted: TEXTS.hours, groupId: groups[0] },
-      ...{ text: WISH.text, stance: 'disagree', via: 'web', email: null },
+      blockId: blocks.hours,
+      versionId: versions.second,
+      quoted: TEXTS.hours,
+      groupId: groups[0],
+      text: WISH.text,
+      stance: 'disagree',
+      via: 'web',
+      email: null,
     })
   })
 

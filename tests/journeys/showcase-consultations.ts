@@ -24,8 +24,13 @@ export async function showConsultations(anyone: Scope, officer: Scope, unit: str
   const [need] = await listNeeds(anyone, asked.id)
   const prepared = granted(
     await draftConsultation(officer, {
-      ...{ title: 'Jam buka loket', summary: 'Masih disiapkan: kapan loket dibuka.', about: 'standard', units: [unit] },
-      ...{ statements: ['Loket tutup saat jam istirahat.'], draftFrom: dayFromNow(5), draftUntil: dayFromNow(9) },
+      title: 'Jam buka loket',
+      summary: 'Masih disiapkan: kapan loket dibuka.',
+      about: 'standard',
+      units: [unit],
+      statements: ['Loket tutup saat jam istirahat.'],
+      draftFrom: dayFromNow(5),
+      draftUntil: dayFromNow(9),
       answerBy: dayFromNow(30),
     }),
   )

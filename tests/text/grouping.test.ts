@@ -58,7 +58,10 @@ describe('grouping', () => {
     const signatures = texts.map((text) => signed(text)!)
     let turns = 0
     const timer = setInterval(() => (turns += 1), 1)
-    const aside = await groupAside(signatures.map(writeSignature))
+    const aside = await groupAside([
+      signatures.slice(0, 7).map(writeSignature),
+      signatures.slice(7).map(writeSignature),
+    ])
     clearInterval(timer)
     expect(aside).toEqual(groupAlike(signatures))
     expect(turns).toBeGreaterThan(0)

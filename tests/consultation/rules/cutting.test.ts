@@ -39,8 +39,16 @@ describe('cutting a draft', () => {
       'text',
       'chapter',
       'article',
-      ...['item', 'item', 'item', 'item', 'item'],
-      ...['chapter', 'part', 'article', 'paragraph', 'paragraph'],
+      'item',
+      'item',
+      'item',
+      'item',
+      'item',
+      'chapter',
+      'part',
+      'article',
+      'paragraph',
+      'paragraph',
     ])
     expect(citeBlocks(blocks, WORDS)).toEqual([
       'bagian ke-1',

@@ -45,8 +45,20 @@ export function labelsOf({ consultationStaff }: Words): Record<string, string> {
     consultationStaff.form
   const { needFrom, needUntil, draftFrom, draftUntil, answerBy } = rest
   return {
-    ...{ title, summary, about, policyId, units, groups, statements, otherNeeds, needNoneReason },
-    ...{ needFrom, needUntil, draftFrom, draftUntil, answerBy },
+    title,
+    summary,
+    about,
+    policyId,
+    units,
+    groups,
+    statements,
+    otherNeeds,
+    needNoneReason,
+    needFrom,
+    needUntil,
+    draftFrom,
+    draftUntil,
+    answerBy,
     ...consultationStaff.labels,
   }
 }

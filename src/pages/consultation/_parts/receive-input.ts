@@ -28,8 +28,14 @@ export interface ReturnedInput {
 }
 
 export const FIRST_SHOWN: ReturnedInput = {
-  ...{ kind: 'returned', why: null, values: {}, issues: {}, similar: [], hadFile: false },
-  ...{ formKey: KEY_PLACEHOLDER, shown: TIME_PLACEHOLDER },
+  kind: 'returned',
+  why: null,
+  values: {},
+  issues: {},
+  similar: [],
+  hadFile: false,
+  formKey: KEY_PLACEHOLDER,
+  shown: TIME_PLACEHOLDER,
 }
 
 /** @param block id of the passage, null for the whole */
@@ -42,7 +48,14 @@ export async function receiveInput(
   const file = await fileOf(form)
   const { key = '', shown = '', website = '', similar: seen, ...values } = reading.values
   const back = (why: ReturnedInput['why'], more: Partial<ReturnedInput> = {}): ReturnedInput => ({
-    ...{ kind: 'returned', why, values, issues: {}, formKey: key, shown, hadFile: file !== null, similar: [] },
+    kind: 'returned',
+    why,
+    values,
+    issues: {},
+    formKey: key,
+    shown,
+    hadFile: file !== null,
+    similar: [],
     ...more,
   })
   const wrongFile = file && fileIssue(file)
