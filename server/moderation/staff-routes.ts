@@ -13,7 +13,7 @@ import { HIDING_REASONS } from './rules/reasons.ts'
 import { showWaiting, waitingShape } from './shapes.ts'
 
 const queueQuery = z.strictObject({
-  waiting: z.enum(WAITING_KINDS, 'choose').optional(),
+  waiting: z.enum(WAITING_KINDS, 'choose').optional().describe('Only what waits for this.'),
   cursor: cursorQuery,
   limit: limitQuery,
 })

@@ -1,7 +1,9 @@
 import { beforeAll, expect, test } from 'vitest'
 import { findInputByNumber } from '#db/consultation/inputs.ts'
-import { rowVerifiers } from '#server/verifiers.ts'
+import { verifyInputs } from '#server/consultation/verify-inputs.ts'
 import { runVerifiers } from '#server/ledger/verification.ts'
+import { verifyLedger } from '#server/ledger/verify.ts'
+import { verifyModeration } from '#server/moderation/verify.ts'
 import { Refused } from '#server/errors.ts'
 import { submitInput } from '#server/consultation/inputs.ts'
 import { newSubmissionKey } from '#server/ids.ts'
@@ -154,7 +156,8 @@ onEachEngine('an input', (database) => {
   })
 
   test('leaves a ledger that verifies and shows nothing of what was written', async () => {
-    expect((await runVerifiers(database().db, rowVerifiers({}))).problem).toBeNull()
+    const verifiers = [verifyLedger, verifyModeration, verifyInputs]
+    expect((await runVerifiers(database().db, verifiers)).problem).toBeNull()
     const fields = await database()
       .db.selectFrom('entryField')
       .innerJoin('entry', 'entry.seq', 'entryField.seq')

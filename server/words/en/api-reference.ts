@@ -41,6 +41,7 @@ export const apiReference: typeof Indonesian = {
     identity: 'The account behind a token, its tokens, and the accounts that it administers',
     commitment: 'What was promised to residents, by whom, until when, and what shows it',
     policy: 'Public policies: their line of time, explanation and evaluation',
+    moderation: 'Moderation: decisions, figures by month, and what waits',
     consultation: 'Public consultations: what was written, and the way it comes in',
     dashboard: 'The figures of a unit and of a region',
     ledger: 'The public record, receipts and signed heads',
