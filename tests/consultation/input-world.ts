@@ -1,12 +1,17 @@
 /** A consultation whose draft is open, with two versions: the second mends one passage and drops another. */
-import { randomBytes } from 'node:crypto'
 import type { OpenDatabase } from '#db/database.ts'
 import type { Actor } from '#server/access.ts'
+import { announce } from '#server/consultation/announcing.ts'
+import { draftConsultation } from '#server/consultation/consultations.ts'
+import { getDraft } from '#server/consultation/drafts.ts'
+import { placeOfInputs } from '#server/consultation/input-lists.ts'
 import type { InputFields } from '#server/consultation/input-schema.ts'
 import { submitInput, type InputSubmission, type ReceivedInput, type Way } from '#server/consultation/inputs.ts'
+import { publishVersion, saveDraft } from '#server/consultation/versions.ts'
+import { granted } from '#server/demo/fill-places.ts'
+import { listGroups } from '#server/directory/stakeholder-groups.ts'
 import type { GivenFile } from '#server/files.ts'
-import { newId, newSubmissionKey } from '#server/ids.ts'
-import { sha256 } from '#server/ledger/commitments.ts'
+import { newSubmissionKey } from '#server/ids.ts'
 import type { Scope } from '#server/scope.ts'
 import { makeWorld } from '../survey/world.ts'
 
@@ -44,55 +49,35 @@ export async function makeInputWorld(
   database: OpenDatabase,
   { premoderated = 0 }: { premoderated?: 0 | 1 } = {},
 ): Promise<InputWorld> {
-  const { db } = database
   const town = await makeWorld(database)
-  const [id, slug] = [newId(), `jam-layanan-${randomBytes(4).toString('hex')}`]
-  const groups = (await db.selectFrom('stakeholderGroup').select('id').orderBy('position').execute()).map(
-    ({ id }) => id,
-  )
-  await db
-    .insertInto('consultation')
-    .values({
-      id,
-      slug,
+  const officer = town.as(town.officer, BEFORE)
+  const groups = (await listGroups(database.db, town.regionCode, '2026-06-20')).map(({ id }) => id)
+  const { slug } = granted(
+    await draftConsultation(officer, {
       title: 'Rancangan jam layanan',
       summary: 'Agar loket buka lebih lama.',
       about: 'draft',
-      policyId: null,
+      units: [town.unit.slug],
+      groups,
+      premoderated: premoderated === 1,
       needNoneReason: 'Sudah jelas dari aduan.',
-      regionCode: town.regionCode,
-      institutionId: null,
-      unitIds: '[]',
-      groups: JSON.stringify(groups),
-      premoderated,
+      draftFrom: '2026-07-01',
+      draftUntil: '2026-07-31',
       answerBy: '2026-08-20',
-      previewKey: newId(),
-      copiedFrom: null,
-      createdBy: 'petugas',
-      createdAt: BEFORE.toISOString(),
-      announcedAt: BEFORE.toISOString(),
-      closedAt: null,
-      closingReason: null,
-      closedBy: null,
-    })
-    .execute()
-  const phases = [
-    { phase: 'draft' as const, startsOn: '2026-07-01', endsOn: '2026-07-31' },
-    { phase: 'consideration' as const, startsOn: '2026-08-01', endsOn: '2026-08-20' },
-    { phase: 'answered' as const, startsOn: '2026-08-21', endsOn: null },
-  ]
-  await db
-    .insertInto('consultationPhase')
-    .values(phases.map((phase) => ({ consultationId: id, ...phase })))
-    .execute()
-  const blocks = { hours: newId(), fee: newId(), gone: newId() }
-  await db
-    .insertInto('draftBlock')
-    .values(Object.values(blocks).map((block) => ({ id: block, consultationId: id })))
-    .execute()
-  const versions = { first: newId(), second: newId() }
-  await publish(database, id, versions.first, 1, { ...blocks, texts: { ...TEXTS, hours: TEXTS.hoursBefore } })
-  await publish(database, id, versions.second, 2, { ...blocks, gone: undefined, texts: TEXTS })
+    }),
+  )
+  const { hours, hoursBefore, fee, gone } = TEXTS
+  granted(await saveDraft(officer, slug, { text: articles(hoursBefore, fee, gone) }))
+  granted(await announce(officer, slug))
+  const first = await published(officer, slug)
+  granted(await saveDraft(officer, slug, { text: articles(hours, fee) }))
+  granted(await publishVersion(officer, slug, { note: 'Jam buka diperpanjang.' }))
+  const second = await published(officer, slug)
+  const { id } = first
+  const [hoursBlock = '', feeBlock = '', goneBlock = ''] = first.blocks
+  const blocks = { hours: hoursBlock, fee: feeBlock, gone: goneBlock }
+  if (second.blocks.join() !== [blocks.hours, blocks.fee].join()) throw new Error('A passage lost its id.')
+  const versions = { first: first.version, second: second.version }
   const submit: InputWorld['submit'] = (fields, { key = newSubmissionKey(), now = DURING, ...rest } = {}) =>
     submitInput(town.as(null, now), slug, fields, key, rest)
   const received: InputWorld['received'] = async (fields, given) => {
@@ -100,31 +85,32 @@ export async function makeInputWorld(
     if (submission.kind !== 'received') throw new Error(JSON.stringify(submission))
     return submission
   }
-  const { regionCode, officer } = town
-  return { database, id, slug, regionCode, officer, blocks, versions, groups, as: town.as, submit, received }
+  return {
+    database,
+    id,
+    slug,
+    blocks,
+    versions,
+    groups,
+    submit,
+    received,
+    regionCode: town.regionCode,
+    officer: town.officer,
+    as: town.as,
+  }
 }
 
-async function publish(
-  { db }: OpenDatabase,
-  consultationId: string,
-  id: string,
-  number: number,
-  { texts, ...blocks }: { hours: string; fee: string; gone: string | undefined; texts: typeof TEXTS },
-): Promise<void> {
-  const row = {
-    id,
-    consultationId,
-    number,
-    note: 'Perbaikan.',
-    publishedAt: BEFORE.toISOString(),
-    publishedBy: 'petugas',
+function articles(...texts: string[]): string {
+  return texts.map((text, i) => `Pasal ${i + 1}\n${text}`).join('\n\n')
+}
+
+/** The version that is published now, and its passages in their order. */
+async function published(scope: Scope, slug: string) {
+  const { consultation, version } = await placeOfInputs(scope, slug)
+  const draft = await getDraft(scope, consultation.id)
+  return {
+    id: consultation.id,
+    version: version?.id ?? '',
+    blocks: draft?.passages.map(({ blockId }) => blockId) ?? [],
   }
-  await db.insertInto('draftVersion').values(row).execute()
-  const named = Object.entries(blocks) as [keyof typeof blocks, string | undefined][]
-  const rows = named.flatMap(([name, blockId], position) => {
-    if (!blockId) return []
-    const [label, text] = [`Pasal ${position + 1}`, texts[name]]
-    return [{ versionId: id, blockId, position, kind: 'article' as const, label, text, textHash: sha256(label + text) }]
-  })
-  await db.insertInto('blockText').values(rows).execute()
 }
