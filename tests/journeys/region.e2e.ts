@@ -85,7 +85,7 @@ test('a stranger goes without scripts from a region to a unit, a result, its met
     expect(await page.locator('canvas:visible').count()).toBe(0)
   }
   await page.goto('/')
-  await page.getByRole('link', { name: 'Kabupaten Bungo' }).first().click()
+  await page.getByRole('link', { name: 'Kabupaten Bungo', exact: true }).first().click()
   await arrive('Kabupaten Bungo')
   const row = page
     .getByRole('table', { name: t.participation.caption })
