@@ -3,6 +3,7 @@ import { findBundle, findOutcome } from '#db/consultation/input-answers.ts'
 import { findConsultationById, type PlacedConsultation } from '#db/consultation/consultations.ts'
 import { listLastLabels, listVersionNumbers } from '#db/consultation/input-lists.ts'
 import { findInputByReceipt } from '#db/consultation/inputs.ts'
+import { listObjections } from '#db/consultation/outcomes.ts'
 import type { InputRow } from '#db/consultation/input-tables.ts'
 import type { Database } from '#db/database.ts'
 import { dayIn, type Zone } from '../directory/rules/days.ts'
@@ -49,14 +50,33 @@ async function cameOf(db: Database, input: InputRow, timezone: Zone): Promise<Tr
   }
   const outcome = input.outcomeId === null ? undefined : await findOutcome(db, input.outcomeId)
   if (!outcome) return steps
+  const objection = await objectionSteps(db, input, timezone)
   const date = dayIn(new Date(outcome.answeredAt), timezone)
+  steps.push(...objection.before)
   steps.push({ date, what: 'input-answered', values: { hasil: outcome.hasil, reason: outcome.reason } })
+  steps.push(...objection.after)
   if (outcome.blockId !== null && outcome.versionId !== null) {
     const label = (await listLastLabels(db, [outcome.blockId])).get(outcome.blockId) ?? ''
     const version = (await listVersionNumbers(db, input.consultationId)).get(outcome.versionId) ?? 0
     steps.push({ date, what: 'input-changed', values: { label, version } })
   }
   return steps
+}
+
+/** The writer's objection, before the answer that it led to or after the one that it is about. */
+async function objectionSteps(
+  db: Database,
+  { id }: InputRow,
+  timezone: Zone,
+): Promise<{ before: TraceStep[]; after: TraceStep[] }> {
+  const [objection] = await listObjections(db, [id])
+  if (!objection) return { before: [], after: [] }
+  const { at, settlement, settledAt, note } = objection
+  const objected = { date: dayIn(new Date(at), timezone), what: 'input-objected', values: {} }
+  if (settlement === 'answered-again') return { before: [objected], after: [] }
+  if (settlement === null || settledAt === null) return { before: [], after: [objected] }
+  const date = dayIn(new Date(settledAt), timezone)
+  return { before: [], after: [objected, { date, what: 'input-confirmed', values: { note: note ?? '' } }] }
 }
 
 function waitingSteps({ outcomeId }: InputRow, { answerBy }: Pick<PlacedConsultation, 'answerBy'>): TraceStep[] {

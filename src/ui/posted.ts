@@ -27,8 +27,13 @@ export function issueList(
   const others = Object.keys(issues).filter((field) => !(field in labels))
   return [
     ...others.map((field) => ({ field: Object.keys(labels)[0] ?? field, text: issues[field] ?? '' })),
-    ...known.map((field) => ({ field, text: `${labels[field]}: ${issues[field]}` })),
+    ...known.map((field) => ({ field, text: named(labels[field] ?? '', issues[field] ?? '') })),
   ]
+}
+
+/** A label that ends as a sentence does needs no colon. */
+function named(label: string, issue: string): string {
+  return /[.?!]$/.test(label) ? `${label} ${issue.charAt(0).toUpperCase()}${issue.slice(1)}` : `${label}: ${issue}`
 }
 
 /** For a Field: its name, with what it holds and what is wrong with it. */

@@ -5,6 +5,7 @@ import { publicConsultation } from '#server/consultation/answering-place.ts'
 import { coverage } from '#server/consultation/coverage.ts'
 import { confirmAnswer, findOwnAnswer, objectToAnswer } from '#server/consultation/objections.ts'
 import { eraseInput } from '#server/consultation/input-erasure.ts'
+import { lookUp } from '#server/ledger/trace.ts'
 import { verifyAnswers } from '#server/consultation/verify-answers.ts'
 import { actor } from '../survey/world.ts'
 import { onEachEngine } from '../support/engines.ts'
@@ -20,6 +21,8 @@ onEachEngine('objections', (database) => {
     const consultation = await publicConsultation(officer(), slug)
     return (await matrixPage(database().db, consultation, {}, { after: 0, limit: 100 })).rows
   }
+  const stepsOf = async (code: string) =>
+    (await lookUp(world.as(null, NOW), code))?.steps.map(({ what }) => what).slice(1)
 
   describe('an objection', () => {
     let code: string
@@ -51,12 +54,14 @@ onEachEngine('objections', (database) => {
       })
       expect(await findOwnAnswer(world.as(null, NOW), code)).toMatchObject({ hindrance: 'objected', number: 1 })
       expect(await coverage(database().db, world.consultation.id, NOW)).toMatchObject({ objected: 1 })
+      expect(await stepsOf(code)).toEqual(['input-answered', 'input-objected'])
     })
 
     test('is settled by a confirmation that says why; both stay in sight', async () => {
       const said = { reason: 'Hari Sabtu dibahas dalam peraturan lain, lihat Pasal 2.' }
       done(await confirmAnswer(officer(), slug, 1, said))
       expect((await rowsNow())[0]?.objection).toMatchObject({ reason, settlement: 'confirmed', note: said.reason })
+      expect(await stepsOf(code)).toEqual(['input-answered', 'input-objected', 'input-confirmed'])
       await expect(confirmAnswer(officer(), slug, 1, said)).rejects.toMatchObject({ reason: 'no-objection' })
       expect(await coverage(database().db, world.consultation.id, NOW)).toMatchObject({ objected: 0 })
     })

@@ -142,7 +142,7 @@ export const commitment: typeof Indonesian = {
   },
   issues: {
     required: 'not filled in yet',
-    'too-short': 'too short',
+    'too-short': 'not filled in, or too short',
     'too-long': 'too long',
     day: 'fill in a date, e.g. 2026-12-31',
     choose: 'choose one',

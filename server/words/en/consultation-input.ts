@@ -143,8 +143,6 @@ export const consultationInput: typeof source = {
     on: (label) => `on ${label}`,
     onWhole: 'on the whole',
     proposes: 'Proposes:',
-    deleted: 'deleted:',
-    added: 'added:',
     spokeOf: 'The passage that it speaks of, from an earlier version:',
     more: 'Earlier comments',
     file: (name) => `File: ${name}`,

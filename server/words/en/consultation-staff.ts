@@ -141,7 +141,7 @@ export const consultationStaff: typeof source = {
     choose: 'isn’t chosen.',
     unknown: 'has a choice that isn’t known; choose again.',
     'other-region': 'the units have to be of one region.',
-    'too-short': 'is too short; say it more clearly.',
+    'too-short': 'is not filled in, or too short.',
     'too-long': 'is too long.',
     'too-many': 'at most 20.',
     day: 'is no day of the calendar.',

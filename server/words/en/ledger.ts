@@ -166,6 +166,8 @@ export const ledger: typeof source = {
     'input-erased': () => 'Its text was erased because its writer asked for it.',
     'input-grouped': ({ title, count }) => `Considered together with ${count} comments in the group “${title}”.`,
     'input-answered': ({ hasil, reason }) => `Answered: ${HASIL[hasil ?? ''] ?? hasil}. ${reason}`,
+    'input-objected': () => 'You objected: the answer does not address your point.',
+    'input-confirmed': ({ note }) => `The answer stands. ${note}`,
     'input-changed': ({ label, version }) => `The draft changed because of it: ${label}, version ${version}.`,
     'input-waiting': ({ answerBy }) =>
       `Waits to be considered. An answer is promised by ${formatDate('en', String(answerBy))}.`,

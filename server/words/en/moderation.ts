@@ -108,6 +108,7 @@ export const moderation: typeof source = {
     lead: 'Do you think that this text breaks the rules? Tell us which one.',
     about: (title) => `A text on: ${title}`,
     reason: 'What is wrong with it?',
+    choose: 'Choose a reason',
     note: 'Explanation (may be left empty)',
     noteHint: 'Only moderators read it. Please write no names or personal data.',
     button: 'Send report',

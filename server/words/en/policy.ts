@@ -211,7 +211,7 @@ export const policy: typeof Indonesian = {
   },
   issues: {
     required: 'not filled in yet',
-    'too-short': 'too short',
+    'too-short': 'not filled in, or too short',
     'too-long': 'too long',
     'too-many': 'at most 30 parts',
     day: 'fill in a date, e.g. 2026-12-31',

@@ -141,7 +141,7 @@ export const commitment = {
   },
   issues: {
     required: 'belum diisi',
-    'too-short': 'terlalu pendek',
+    'too-short': 'belum diisi, atau terlalu pendek',
     'too-long': 'terlalu panjang',
     day: 'isi dengan tanggal, misalnya 2026-12-31',
     choose: 'pilih salah satu',

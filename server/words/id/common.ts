@@ -2,7 +2,7 @@ export const common = {
   skip: 'Langsung ke isi',
   otherLanguage: 'English',
   promise: 'Setiap masukan ada kabarnya.',
-  sample: 'Data contoh untuk peragaan, bukan hasil survei sungguhan.',
+  sample: 'Data contoh untuk peragaan, bukan hasil sungguhan.',
   sampleSome: 'Yang bertanda “data contoh” dibuat untuk peragaan, bukan hasil sungguhan.',
   samplePortal: 'Sebagian isi portal ini data contoh, dibuat untuk peragaan.',
   sampleShort: 'data contoh',

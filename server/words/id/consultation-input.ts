@@ -143,8 +143,6 @@ export const consultationInput = {
     on: (label: string) => `atas ${label}`,
     onWhole: 'atas keseluruhan',
     proposes: 'Usul:',
-    deleted: 'dihapus:',
-    added: 'ditambah:',
     spokeOf: 'Bagian yang dimaksud, dari versi sebelumnya:',
     more: 'Masukan yang lebih lama',
     file: (name: string) => `Lampiran: ${name}`,

@@ -140,7 +140,7 @@ export const consultationStaff = {
     choose: 'belum dipilih.',
     unknown: 'ada pilihan yang tidak dikenal; pilih lagi.',
     'other-region': 'unit-unitnya harus dalam satu wilayah.',
-    'too-short': 'terlalu pendek; tulis lebih jelas.',
+    'too-short': 'belum diisi, atau terlalu pendek.',
     'too-long': 'terlalu panjang.',
     'too-many': 'paling banyak 20.',
     day: 'bukan tanggal yang ada di kalender.',

@@ -169,6 +169,8 @@ export const ledger = {
     'input-erased': () => 'Isinya dihapus atas permintaan penulis.',
     'input-grouped': ({ title, count }) => `Dibahas bersama ${count} masukan dalam kelompok “${title}”.`,
     'input-answered': ({ hasil, reason }) => `Dijawab: ${HASIL[hasil ?? ''] ?? hasil}. ${reason}`,
+    'input-objected': () => 'Anda menyampaikan keberatan: jawabannya tidak mengenai masukan Anda.',
+    'input-confirmed': ({ note }) => `Jawabannya tetap. ${note}`,
     'input-changed': ({ label, version }) => `Naskah berubah karenanya: ${label}, versi ${version}.`,
     'input-waiting': ({ answerBy }) =>
       `Menunggu dibahas. Jawaban dijanjikan paling lambat ${formatDate('id', String(answerBy))}.`,

@@ -107,6 +107,7 @@ export const moderation = {
     lead: 'Menurut Anda tulisan ini melanggar aturan? Beri tahu kami yang mana.',
     about: (title: string) => `Tulisan di: ${title}`,
     reason: 'Apa yang dilanggar?',
+    choose: 'Pilih alasan',
     note: 'Penjelasan (boleh dikosongkan)',
     noteHint: 'Dibaca moderator saja. Jangan menulis nama atau data pribadi.',
     button: 'Kirim laporan',

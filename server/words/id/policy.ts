@@ -211,7 +211,7 @@ export const policy = {
   },
   issues: {
     required: 'belum diisi',
-    'too-short': 'terlalu pendek',
+    'too-short': 'belum diisi, atau terlalu pendek',
     'too-long': 'terlalu panjang',
     'too-many': 'paling banyak 30 bagian',
     day: 'isi dengan tanggal, misalnya 2026-12-31',
