@@ -65,6 +65,7 @@ export const moderationStaff: typeof source = {
     review: 'What the writer asks',
     decideReview: 'Decide the review',
     outcome: 'Outcome of the review',
+    chooseOutcome: 'Choose a decision',
     outcomes: { upheld: 'The first decision stands', reversed: 'The first decision is reversed' },
     reviewNote: 'Explanation to the writer',
     done: 'The decision is saved and in the public record.',

@@ -66,6 +66,7 @@ export const moderationStaff = {
     review: 'Permintaan penulis',
     decideReview: 'Putuskan tinjauan',
     outcome: 'Keputusan tinjauan',
+    chooseOutcome: 'Pilih keputusan',
     outcomes: { upheld: 'Keputusan pertama tetap', reversed: 'Keputusan pertama dibatalkan' } as Record<string, string>,
     reviewNote: 'Penjelasan untuk penulis',
     done: 'Keputusan tersimpan dan tercatat di buku catatan.',
