@@ -8,6 +8,7 @@ import type { FileTables } from './file/tables.ts'
 import type { IdentityTables } from './identity/tables.ts'
 import type { LedgerTables } from './ledger/tables.ts'
 import type { ModerationTables } from './moderation/tables.ts'
+import type { MusyawarahTables } from './musyawarah/tables.ts'
 import type { NoticeTables } from './notice/tables.ts'
 import type { PolicyTables } from './policy/tables.ts'
 import type { PortalTables } from './portal/tables.ts'
@@ -25,7 +26,8 @@ export interface Tables
     SurveyTables,
     CommitmentTables,
     PolicyTables,
-    ConsultationTables {}
+    ConsultationTables,
+    MusyawarahTables {}
 
 export type Database = Kysely<Tables>
 export type Transaction = KyselyTransaction<Tables>

@@ -55,6 +55,17 @@ export const ACTIONS = {
   /** Enters policies in the register, corrects and explains them, and records what happens to them. */
   'policy.keep': ['officer', 'admin'],
   'policy.evaluate': ['officer', 'admin'],
+  /** Plans meetings, invites to them, announces and moves them. */
+  'meeting.keep': ['officer', 'admin'],
+  'meeting.see': ['officer', 'publisher', 'moderator', 'auditor', 'admin'],
+  /** Records who comes, at the desk. */
+  'meeting.attend': ['officer', 'moderator', 'admin'],
+  /** Chairs and takes the minutes: opens, writes down, puts texts, closes. */
+  'meeting.minute': ['officer', 'moderator', 'admin'],
+  /** Takes the signed record in, which locks it. */
+  'meeting.sign': ['officer', 'publisher', 'admin'],
+  /** Reads the full list of who came; each look is recorded. */
+  'meeting.names': ['officer', 'auditor', 'admin'],
   'ledger.audit': ['auditor', 'admin'],
   'moderation.judge': ['moderator', 'admin'],
   'moderation.see': ['moderator', 'auditor', 'admin'],

@@ -19,6 +19,7 @@ import { ledger } from './ledger/routes.ts'
 import { logFault } from './log.ts'
 import { moderation } from './moderation/routes.ts'
 import { staffModeration } from './moderation/staff-routes.ts'
+import { musyawarah } from './musyawarah/routes.ts'
 import { describe, listOf, noQuery, openApiDocument } from './openapi.ts'
 import { policy } from './policy/routes.ts'
 import { staffPolicy } from './policy/staff-routes.ts'
@@ -70,6 +71,7 @@ api.route('/policy', policy)
 api.route('/policy', staffPolicy)
 api.route('/consultation', consultation)
 api.route('/consultation', consultationInputs)
+api.route('/musyawarah', musyawarah)
 api.route('/moderation', moderation)
 api.route('/moderation', staffModeration)
 api.route('/dashboard', dashboard)

@@ -157,6 +157,10 @@ export function openApiDocument(api: Hono<ApiEnv>): MiddlewareHandler<ApiEnv> {
           name: 'consultation',
           description: 'Public consultations: their drafts and versions, what was written, and the way it comes in.',
         },
+        {
+          name: 'musyawarah',
+          description: 'Deliberative meetings: rules of order, quorum, decisions, and the signed record.',
+        },
         { name: 'moderation', description: 'What was decided about texts, and why; for moderators, what waits.' },
         { name: 'dashboard', description: 'Figures of regions and units, put together from what is published.' },
         { name: 'ledger', description: 'The append-only record of public acts, receipts and signed heads.' },

@@ -1,4 +1,5 @@
 import { CONSULTATION_PAGES } from './consultation-paths.ts'
+import { MUSYAWARAH_PAGES } from './musyawarah-paths.ts'
 
 /**
  * Every page's address, once: the folder under src/pages it lives in, and what a resident sees in the address bar.
@@ -53,6 +54,7 @@ export const PAGES = {
   },
 
   ...CONSULTATION_PAGES,
+  ...MUSYAWARAH_PAGES,
 
   regions: { folder: '/directory', id: '/wilayah', en: '/regions' },
   region: { folder: '/dashboard/region/[slug]', id: '/wilayah/[slug]', en: '/regions/[slug]', query: ['period'] },

@@ -9,6 +9,7 @@ import type { Exporter, OpenExportVerifier, Verifier } from './ledger/verificati
 import { verifyHeads, verifyLedger, verifySavedHeads } from './ledger/verify.ts'
 import { openLedgerExportVerifier, openSavedHeadsVerifier } from './ledger/verify-export.ts'
 import { verifyModeration } from './moderation/verify.ts'
+import { verifyMeetings } from './musyawarah/verify.ts'
 import { verifyPolicies } from './policy/verify.ts'
 import { exportSurveys } from './survey/public-export.ts'
 import { verifySurveys } from './survey/verify.ts'
@@ -34,6 +35,7 @@ export function rowVerifiers({
     verifyAnswers,
     verifyConsultations,
     verifyInputs,
+    verifyMeetings,
   ]
 }
 

@@ -10,6 +10,7 @@ import { halfYear, quarter, type DemoPeriod } from './periods.ts'
 import { consultationActs } from './fill-consultations.ts'
 import { fillPlaces, fillUnit, type FilledUnit } from './fill-places.ts'
 import { fillModeration } from './fill-moderation.ts'
+import { meetingActs } from './fill-meetings.ts'
 import { fillPeople } from './fill-people.ts'
 import { policyActs } from './fill-policies.ts'
 import { quarterlyActs } from './fill-quarters.ts'
@@ -43,6 +44,7 @@ export async function fillDemo(database: OpenDatabase, say: Say, today = new Dat
   const quarterly = await fillUnit(actAs('admin', beginning), regions, QUARTERLY)
   const acts = [
     ...consultationActs(actAs, [...units, quiet], today),
+    ...meetingActs(actAs, units, today),
     ...quarterlyActs(actAs, quarterly, today, say),
     ...policyActs(actAs, today, say),
     ...[3, 2, 1, 0].flatMap((back) => actsOf(actAs, units, halfYear(today, back), PAST_PERIODS - back, say)),

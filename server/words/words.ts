@@ -22,6 +22,8 @@ import { instrument as instrumentEn } from './en/instrument.ts'
 import { ledger as ledgerEn } from './en/ledger.ts'
 import { moderation as moderationEn } from './en/moderation.ts'
 import { moderationStaff as moderationStaffEn } from './en/moderation-staff.ts'
+import { musyawarah as musyawarahEn } from './en/musyawarah.ts'
+import { musyawarahStaff as musyawarahStaffEn } from './en/musyawarah-staff.ts'
 import { notice as noticeEn } from './en/notice.ts'
 import { policy as policyEn } from './en/policy.ts'
 import { privacy as privacyEn } from './en/privacy.ts'
@@ -57,6 +59,8 @@ import { instrument } from './id/instrument.ts'
 import { ledger } from './id/ledger.ts'
 import { moderation } from './id/moderation.ts'
 import { moderationStaff } from './id/moderation-staff.ts'
+import { musyawarah } from './id/musyawarah.ts'
+import { musyawarahStaff } from './id/musyawarah-staff.ts'
 import { notice } from './id/notice.ts'
 import { policy } from './id/policy.ts'
 import { privacy } from './id/privacy.ts'
@@ -95,6 +99,8 @@ const id = {
   ledger,
   moderation,
   moderationStaff,
+  musyawarah,
+  musyawarahStaff,
   notice,
   machineTokens,
   policy,
@@ -134,6 +140,8 @@ const en: Words = {
   ledger: ledgerEn,
   moderation: moderationEn,
   moderationStaff: moderationStaffEn,
+  musyawarah: musyawarahEn,
+  musyawarahStaff: musyawarahStaffEn,
   notice: noticeEn,
   machineTokens: machineTokensEn,
   policy: policyEn,

@@ -5,6 +5,7 @@
 import type { PageName } from '#server/paths.ts'
 import { ANSWER_LINES } from './answer-lines.ts'
 import { CONSULTATION_LINES } from './consultation-lines.ts'
+import { MUSYAWARAH_LINES } from './musyawarah-lines.ts'
 import { FOLLOW_UP_LINES } from './follow-up-lines.ts'
 import { MODERATION_LINES, MODERATION_ROUTES } from './moderation-lines.ts'
 import type { Town } from './town.ts'
@@ -112,6 +113,7 @@ export const PAGE_LINES: Line[] = [
   ...MODERATION_LINES,
   ...ANSWER_LINES,
   ...CONSULTATION_LINES,
+  ...MUSYAWARAH_LINES,
   { page: 'check', get: '200', post: '422' },
   { page: 'checkCode', get: '404' },
   { page: 'ledger', get: '200' },
@@ -178,6 +180,9 @@ export const ROUTE_LINES: [route: string, of: 'open' | 'draft', status: number][
   ['GET /consultation/:slug/changes', 'open', 404],
   ['GET /consultation/:slug/inputs', 'open', 200],
   ['POST /consultation/:slug/inputs', 'open', 415],
+  ['GET /musyawarah', 'open', 200],
+  ['GET /musyawarah/:slug', 'open', 200],
+  ['GET /musyawarah/:slug', 'draft', 404],
   ['GET /commitment', 'open', 200],
   ['GET /commitment/:slug', 'open', 200],
   ['GET /ledger/entries', 'open', 200],

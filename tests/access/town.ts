@@ -13,6 +13,7 @@ import { draftSurvey, openSurvey } from '#server/survey/surveys.ts'
 import { openDraft, type OpenDraft } from '../consultation/open-draft.ts'
 import { answeredDraft, type AnsweredDraft } from '../consultation/answered-draft.ts'
 import { portalAdmin } from '../directory/actors.ts'
+import { settleMeetings, type SettledMeetings } from './town-meetings.ts'
 import { settleConsultations, type SettledConsultations } from './town-consultations.ts'
 import { member } from '../identity/people.ts'
 import { hand } from '../moderation/texts.ts'
@@ -35,6 +36,7 @@ export interface Town {
   /** A text of the first region that the public reads, and its writer's receipt. */
   text: { id: string; code: string }
   consultations: SettledConsultations
+  meetings: SettledMeetings
 }
 
 export async function settle(database: OpenDatabase): Promise<Town> {
@@ -71,7 +73,8 @@ export async function settle(database: OpenDatabase): Promise<Town> {
   const { id } = await hand(database, { id: 'teks', author: { receiptHash: receiptHash(code) } })
   const followed = { commitment: commitment.slug, policy: policy.slug }
   const consultations = await settleConsultations(officer, own.unit.slug)
-  return { ...own, open, draft, ...followed, consultation, consultations, answered, text: { id, code } }
+  const meetings = await settleMeetings(officer, own.unit.id)
+  return { ...own, open, draft, ...followed, meetings, consultation, consultations, answered, text: { id, code } }
 }
 
 /** What a policy of the first region needs. */

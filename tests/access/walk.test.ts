@@ -9,6 +9,7 @@ import { api } from '#server/api.ts'
 import { PAGES, pathTo, type PageName } from '#server/paths.ts'
 import { PASSWORD } from '../identity/people.ts'
 import { startPortal, visitorOf, type TestPortal, type Visitor } from '../support/portal.ts'
+import { MUSYAWARAH_LINES } from './musyawarah-lines.ts'
 import { ANSWER_LINES } from './answer-lines.ts'
 import { STAFF_ROUTES } from './staff-routes.ts'
 import { ACTS, PAGE_LINES, ROUTE_LINES, STEPS, type Line } from './table.ts'
@@ -21,6 +22,9 @@ const OF_CONSULTATIONS = new Set<PageName>([
   ...(['consultation', 'consultationPreview', 'compare', 'need', 'consultationFile'] as const),
   ...(['manageConsultation', 'manageDraft'] as const),
 ])
+
+/** Likewise for a meeting. */
+const OF_MEETINGS = new Set<PageName>(MUSYAWARAH_LINES.map(({ page }) => page))
 
 const statuses = (text: string) => {
   const listed = text.split(' ').map(Number)
@@ -81,7 +85,12 @@ for (const engine of ['sqlite', 'postgres'] as const) {
       { page, of = 'open', data = '' }: Pick<Line, 'page' | 'of' | 'data'>,
       locale: 'id' | 'en' = 'id',
     ) {
-      const slug = slugs()[page] ?? (OF_CONSULTATIONS.has(page) ? town.consultations[of] : town[of].slug)
+      const settled = OF_CONSULTATIONS.has(page)
+        ? town.consultations
+        : OF_MEETINGS.has(page)
+          ? town.meetings
+          : undefined
+      const slug = slugs()[page] ?? settled?.[of] ?? town[of].slug
       const { need, previewKey: key } = town.consultations
       const params = {
         slug,
@@ -148,7 +157,9 @@ for (const engine of ['sqlite', 'postgres'] as const) {
               ? town.policy
               : path.startsWith('/consultation')
                 ? town.consultation.slug
-                : town[of].slug
+                : path.startsWith('/musyawarah')
+                  ? town.meetings[of]
+                  : town[of].slug
       const address = path
         .replace(':slug', slug)
         .replace(':date', '2020-01-01')

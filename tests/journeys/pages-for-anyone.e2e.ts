@@ -5,6 +5,7 @@ import { useBrowser } from '../support/browser.ts'
 import { inspect, openAll } from '../support/inspection.ts'
 import { startPortal, type TestPortal } from '../support/portal.ts'
 import { BUNGO_POLICY, DONE_PROMISE, DUMAI_POLICY, MOVED_PROMISE } from './follow-up.ts'
+import { DEMO_MEETINGS } from './meetings.ts'
 import { fillShowcase, type Showcase } from './showcase.ts'
 
 type Params = Record<string, string>
@@ -97,6 +98,12 @@ const PLACES: Record<PageName, typeof FOR_STAFF | (() => Params[])> = {
   newOrganisation: () => [{ slug: shown.consultation.slug }],
   organisation: () => [shown.room.lead, shown.room.member].map((code) => ({ slug: shown.consultation.slug, code })),
   enterInputs: FOR_STAFF,
+  meetings: () => inQueries({}, '', 'state=coming', 'state=cancelled'),
+  meeting: () => Object.values(DEMO_MEETINGS).map((slug) => ({ slug })),
+  manageMeetings: FOR_STAFF,
+  newMeeting: FOR_STAFF,
+  manageMeeting: FOR_STAFF,
+  inviteToMeeting: FOR_STAFF,
   commitments: () => inQueries({}, '', 'status=late', 'region=dumai&status=done', 'unit=tiada'),
   commitment: () => [DONE_PROMISE, MOVED_PROMISE].map((slug) => ({ slug })),
   /** A file, no page. */

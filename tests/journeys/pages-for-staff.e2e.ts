@@ -7,6 +7,7 @@ import { useBrowser, type Visitor } from '../support/browser.ts'
 import { inspect, openAll } from '../support/inspection.ts'
 import { startPortal, type TestPortal } from '../support/portal.ts'
 import { BUNGO_POLICY, DONE_PROMISE, DUMAI_POLICY, OPEN_PROMISE } from './follow-up.ts'
+import { DEMO_MEETINGS } from './meetings.ts'
 import { fillShowcase, type Showcase } from './showcase.ts'
 import { signIn } from './town.ts'
 
@@ -51,6 +52,10 @@ const WORK: Record<string, Place[]> = {
     ['manageGroups', undefined, 'form=add'],
     ['manageGroups', undefined, 'group=media'],
     ['manageRegionGroups', undefined, '', { slug: 'dumai' }],
+    ['manageMeetings'],
+    ['newMeeting'],
+    ['manageMeeting', undefined, '', { slug: DEMO_MEETINGS.forum }],
+    ['inviteToMeeting', undefined, '', { slug: DEMO_MEETINGS.forum }],
     ['moderationQueue'],
     ['moderationQueue', undefined, 'waiting=review'],
     ...(['held', 'reported', 'masked', 'asked', 'upheld', 'long'] as const).map((state): Place => {

@@ -19,6 +19,7 @@ export const common: typeof source = {
     label: 'Main menu',
     surveys: 'Surveys',
     consultations: 'Consultations',
+    meetings: 'Deliberations',
     results: 'Results',
     policies: 'Policies',
     commitments: 'Follow-up',

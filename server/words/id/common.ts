@@ -17,6 +17,7 @@ export const common = {
     label: 'Menu utama',
     surveys: 'Survei',
     consultations: 'Konsultasi',
+    meetings: 'Musyawarah',
     results: 'Hasil layanan',
     policies: 'Kebijakan',
     commitments: 'Tindak lanjut',

@@ -1,0 +1,99 @@
+/** Meetings of the demonstration: invented people and words in real places. */
+import type { MeetingInput } from '../musyawarah/schema.ts'
+
+export interface DemoMeeting {
+  region: string
+  /** Name of the unit that it is planned for. */
+  unit: string
+  plan: Omit<MeetingInput, 'place' | 'day' | 'time'>
+  /** Days from today on which it is announced, and held. */
+  announced: number
+  held: number
+  invited: { group: string; standing: 'participant' | 'invited' | 'observer'; people: string[] }[]
+}
+
+/** "Nama; jabatan; L" for so many, out of names that come around again with another neighbourhood. */
+const PEOPLE_HERE = [
+  ['Siti Aminah', 'P'],
+  ['Rusdi', 'L'],
+  ['Nurhayati', 'P'],
+  ['Zulkifli', 'L'],
+  ['Mardiana', 'P'],
+  ['Syahrul', 'L'],
+  ['Ernawati', 'P'],
+  ['Hamdan', 'L'],
+  ['Yusnita', 'P'],
+  ['Bahtiar', 'L'],
+] as const
+
+function people(count: number, office: (number: number) => string): string[] {
+  return Array.from({ length: count }, (_, i) => {
+    const [name, sex] = PEOPLE_HERE[i % PEOPLE_HERE.length] ?? PEOPLE_HERE[0]
+    return `${name}; ${office(i + 1)}; ${sex}`
+  })
+}
+
+export const MEETINGS: DemoMeeting[] = [
+  {
+    region: 'kemuning',
+    unit: 'Loket Pelayanan Kecamatan Kemuning',
+    plan: {
+      kind: 'public-forum',
+      title: 'Pelatihan bagi ASN Kecamatan Kemuning',
+      basis:
+        'Warga menilai petugas perlu dilatih memakai teknologi informasi, berbicara dengan warga, dan etika pelayanan. Forum ini menyepakati pelatihan apa yang didahulukan (PermenPANRB 16/2017).',
+      convener: 'Camat Kemuning',
+      venue: 'Balai Desa Kemuning Tua, Jalan Lintas Timur',
+      directions: 'Di seberang masjid raya, 200 meter dari simpang Selensen.',
+      chair: 'Camat Kemuning',
+      minuteTaker: 'Sekretaris Kecamatan Kemuning',
+      resourcePersons: ['Kepala BKPSDM Kabupaten Indragiri Hilir'],
+      agenda: ['Pembukaan dan tata tertib', 'Hasil survei kepuasan', 'Usulan pelatihan', 'Penetapan', 'Penutup'],
+      letterNumber: '005/214/KEC-KMN',
+      letterNature: 'Biasa',
+      letterCopies: ['Bupati Indragiri Hilir', 'Kepala BKPSDM'],
+      rules: 'forum-konsultasi-publik',
+    },
+    announced: -6,
+    held: 8,
+    invited: [
+      {
+        group: 'residents',
+        standing: 'participant',
+        people: people(30, (n) => `warga RT ${String(n).padStart(2, '0')}`),
+      },
+      { group: 'service-users', standing: 'participant', people: people(14, (n) => `pemohon KTP-el nomor ${n}`) },
+      { group: 'civil-servants', standing: 'participant', people: people(10, (n) => `staf kecamatan ${n}`) },
+      { group: 'civil-society', standing: 'participant', people: people(6, (n) => `pengurus PKK desa ${n}`) },
+      { group: 'experts', standing: 'invited', people: people(4, (n) => `pengajar ${n}, Universitas Islam Indragiri`) },
+      { group: 'media', standing: 'observer', people: people(2, (n) => `wartawan ${n}`) },
+    ],
+  },
+  {
+    region: 'kemuning',
+    unit: 'Balai Desa Kemuning Tua',
+    plan: {
+      kind: 'village',
+      title: 'Rencana kerja Desa Kemuning Tua tahun depan',
+      basis: 'BPD memusyawarahkan rencana kerja desa setiap tahun bersama pemerintah desa dan unsur masyarakat.',
+      convener: 'BPD Kemuning Tua',
+      venue: 'Balai Desa Kemuning Tua',
+      chair: 'Ketua BPD Kemuning Tua',
+      minuteTaker: 'Sekretaris Desa Kemuning Tua',
+      agenda: ['Pembukaan', 'Evaluasi kegiatan tahun ini', 'Usulan kegiatan', 'Penetapan prioritas'],
+      letterNumber: '11/BPD-KT',
+      rules: 'musyawarah-desa',
+    },
+    announced: -4,
+    held: 5,
+    invited: [
+      {
+        group: 'residents',
+        standing: 'participant',
+        people: people(24, (n) => `wakil RT ${String(n).padStart(2, '0')}`),
+      },
+      { group: 'civil-society', standing: 'participant', people: people(9, (n) => `kelompok tani ${n}`) },
+      { group: 'civil-servants', standing: 'observer', people: people(3, (n) => `staf desa ${n}`) },
+    ],
+  },
+]

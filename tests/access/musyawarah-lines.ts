@@ -1,0 +1,31 @@
+/** Pages of meetings, and what everyone may get of them. In the order of table.ts. */
+import type { Line } from './table.ts'
+
+/** Officers and administrators, each in their own place. */
+const KEPT = '401 200 403 403 200 403 403 403 403 403 403'
+const NOTHING_TYPED = '401 422 403 403 422 403 403 403 403 403 403'
+
+export const MUSYAWARAH_LINES: Line[] = [
+  { page: 'meetings', get: '200' },
+  { page: 'meeting', of: 'open', get: '200' },
+  { page: 'meeting', of: 'draft', get: '404 200 200 200 200 200 404 404 404 404 404' },
+  { page: 'manageMeetings', get: '401 200 200 200 200 200 200 200 200 200 200' },
+  {
+    page: 'newMeeting',
+    get: '401 200 403 403 200 403 200 403 403 200 403',
+    post: '401 422 403 403 422 403 422 403 403 422 403',
+  },
+  {
+    page: 'manageMeeting',
+    of: 'open',
+    get: '401 200 200 200 200 200 403 403 403 403 403',
+    post: NOTHING_TYPED,
+  },
+  {
+    page: 'manageMeeting',
+    of: 'draft',
+    get: '401 200 200 200 200 200 404 404 404 404 404',
+    post: '401 422 403 403 422 403 404 404 404 404 404',
+  },
+  { page: 'inviteToMeeting', of: 'open', get: KEPT, post: NOTHING_TYPED },
+]
