@@ -2,8 +2,14 @@
 import { Hono, type Context, type Next } from 'hono'
 import { z } from 'zod'
 import { commitment } from './commitment/routes.ts'
+import { consultationAnswering } from './consultation/answering-routes.ts'
+import { consultationBundles } from './consultation/bundle-routes.ts'
+import { consultationDesk } from './consultation/desk-routes.ts'
+import { consultationDraft } from './consultation/draft-routes.ts'
 import { consultationInputs } from './consultation/input-routes.ts'
 import { consultation } from './consultation/routes.ts'
+import { answerSheets } from './consultation/sheet-routes.ts'
+import { staffConsultation } from './consultation/staff-routes.ts'
 import { dashboard } from './dashboard/routes.ts'
 import { stakeholderGroups } from './directory/group-routes.ts'
 import { directoryKeeping } from './directory/keep-routes.ts'
@@ -20,6 +26,7 @@ import { logFault } from './log.ts'
 import { moderation } from './moderation/routes.ts'
 import { staffModeration } from './moderation/staff-routes.ts'
 import { musyawarah } from './musyawarah/routes.ts'
+import { notice } from './notice/routes.ts'
 import { describe, listOf, noQuery, openApiDocument } from './openapi.ts'
 import { policy } from './policy/routes.ts'
 import { staffPolicy } from './policy/staff-routes.ts'
@@ -71,9 +78,16 @@ api.route('/policy', policy)
 api.route('/policy', staffPolicy)
 api.route('/consultation', consultation)
 api.route('/consultation', consultationInputs)
+api.route('/consultation', staffConsultation)
+api.route('/consultation', consultationDraft)
+api.route('/consultation', consultationDesk)
+api.route('/consultation', consultationAnswering)
+api.route('/consultation', consultationBundles)
+api.route('/consultation', answerSheets)
 api.route('/musyawarah', musyawarah)
 api.route('/moderation', moderation)
 api.route('/moderation', staffModeration)
+api.route('/notice', notice)
 api.route('/dashboard', dashboard)
 
 api.get(

@@ -1,4 +1,7 @@
-/** The steps before a route that takes JSON: at most 1 MB, nothing but JSON, and where it says so nothing but its fields. */
+/**
+ * The steps before a route that takes JSON: at most 1 MB unless a file comes in it, nothing but JSON, and where it says so
+ * nothing but its fields.
+ */
 import type { z } from 'zod'
 import { bodyLimit } from 'hono/body-limit'
 import { createMiddleware } from 'hono/factory'
@@ -25,23 +28,25 @@ const readJson = createMiddleware<ApiEnv>(async function readJson(c, next) {
   return next()
 })
 
-const limit = bodyLimit({ maxSize: MEGABYTE, onError: (c) => problem(c, 'too-large') })
-
-/** A body that says its length is held to it by Node; only one that doesn't must be counted as it comes. */
-const limitBody = createMiddleware<ApiEnv>(async function limitBody(c, next) {
-  const length = c.req.header('content-length')
-  if (length === undefined || c.req.header('transfer-encoding') !== undefined) return limit(c, next)
-  return Number(length) <= MEGABYTE ? next() : problem(c, 'too-large')
-})
+/** A body that says its length is held to it by Node; only one that doesn't must be counted as it comes: to 1 MB. */
+function limitTo(largest: number) {
+  const limit = bodyLimit({ maxSize: MEGABYTE, onError: (c) => problem(c, 'too-large') })
+  return createMiddleware<ApiEnv>(async function limitBody(c, next) {
+    const length = c.req.header('content-length')
+    if (length === undefined || c.req.header('transfer-encoding') !== undefined) return limit(c, next)
+    return Number(length) <= largest ? next() : problem(c, 'too-large')
+  })
+}
 
 /** After these `c.get('body')` is what was sent, of any shape: the use case reads it against its schema. */
-export const takesJson = [limitBody, readJson] as const
+export const takesJson = [limitTo(MEGABYTE), readJson] as const
 
 /**
  * The same, and the body has the schema's shape, with no field beside; `c.get('body')` is what was sent, without what
  * neither PostgreSQL nor RFC 8785 takes in a text: NUL and half characters.
+ * @param largest bytes, where a file comes with it
  */
-export function takesBody(schema: z.ZodType) {
+export function takesBody(schema: z.ZodType, largest = MEGABYTE) {
   const readBody = createMiddleware<ApiEnv>(async function readBody(c, next) {
     const body = wellFormed(c.get('body'))
     const reading = schema.safeParse(body)
@@ -49,7 +54,7 @@ export function takesBody(schema: z.ZodType) {
     c.set('body', body)
     return next()
   })
-  return [...takesJson, readBody] as const
+  return [limitTo(largest), readJson, readBody] as const
 }
 
 function wellFormed(value: unknown): unknown {

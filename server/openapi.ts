@@ -117,6 +117,9 @@ export const limitQuery = z
   .optional()
   .meta({ description: 'How many items, 1 to 100.' })
 
+/** For a list that a token narrows to its own places. */
+export const staffQuery = z.literal('true', 'choose').optional()
+
 /** Answers with the document of every route of the API. */
 export function openApiDocument(api: Hono<ApiEnv>): MiddlewareHandler<ApiEnv> {
   return openAPIRouteHandler(api, {
@@ -155,13 +158,14 @@ export function openApiDocument(api: Hono<ApiEnv>): MiddlewareHandler<ApiEnv> {
         { name: 'policy', description: 'Public policies: their line of time, explanation and evaluation.' },
         {
           name: 'consultation',
-          description: 'Public consultations: their drafts and versions, what was written, and the way it comes in.',
+          description: 'Public consultations: their drafts and versions, what was written, and what was answered.',
         },
         {
           name: 'musyawarah',
           description: 'Deliberative meetings: rules of order, quorum, decisions, and the signed record.',
         },
         { name: 'moderation', description: 'What was decided about texts, and why; for moderators, what waits.' },
+        { name: 'notice', description: 'What the portal sends by mail to the account behind a token.' },
         { name: 'dashboard', description: 'Figures of regions and units, put together from what is published.' },
         { name: 'ledger', description: 'The append-only record of public acts, receipts and signed heads.' },
         { name: 'api', description: 'This document and the kinds of problem.' },

@@ -91,7 +91,9 @@ export function problem(
 function issueTextsIn(locale: 'id' | 'en'): Record<string, string> {
   const {
     commitment,
+    consultationAnswer,
     consultationInput,
+    consultationStaff,
     desk,
     directory,
     identity,
@@ -103,6 +105,8 @@ function issueTextsIn(locale: 'id' | 'en'): Record<string, string> {
   } = wordsOf(locale)
   const own = (locale === 'en' ? english : indonesian).issues
   return {
+    ...consultationStaff.issues,
+    ...consultationAnswer.issues,
     ...commitment.issues,
     ...policy.issues,
     ...consultationInput.issues,

@@ -3,9 +3,10 @@ import { Hono } from 'hono'
 import { z } from 'zod'
 import type { ApiEnv } from '../api.ts'
 import { takesBody } from '../json-body.ts'
-import { needsToken } from '../needs-token.ts'
-import { cursorQuery, describe, limitQuery, listOf, noQuery, takesQuery } from '../openapi.ts'
+import { askForToken, needsToken } from '../needs-token.ts'
+import { cursorQuery, describe, limitQuery, listOf, noQuery, staffQuery, takesQuery } from '../openapi.ts'
 import { answerOutcome } from '../problem.ts'
+import { givenFile, LARGEST_BODY } from '../sent-file.ts'
 import { nextMidnight } from '../survey/rules/period.ts'
 import { addCommitment, getCommitment } from './commitments.ts'
 import { COMMITMENT_FILTERS, isCommitmentCursor, listCommitments, type CommitmentListFilter } from './lists.ts'
@@ -24,6 +25,7 @@ const listQuery = z.strictObject({
   status: z.enum(COMMITMENT_FILTERS, 'choose').optional().meta({ description: '`late` is by the clock.' }),
   region: slugQuery.meta({ description: 'Slug of a region.' }),
   unit: slugQuery.meta({ description: 'Slug of a service unit.' }),
+  staff: staffQuery.meta({ description: 'Only those that the token’s role keeps.' }),
   cursor: cursorQuery.refine((cursor) => cursor === undefined || isCommitmentCursor(cursor), 'cursor'),
   limit: limitQuery,
 })
@@ -35,15 +37,19 @@ export const commitment = new Hono<ApiEnv>()
     '/',
     describe({
       tag: 'commitment',
+      staff: 'also',
       summary: 'Commitments, by the day that is promised now',
       says: 'A page of commitments.',
       gives: listOf(commitmentShape, 'Commitments'),
-      problems: ['bad-query'],
+      problems: ['bad-query', 'not-signed-in'],
     }),
     takesQuery(listQuery),
     async (c) => {
       const scope = c.get('scope')
-      const { items, next } = await listCommitments(scope, c.req.valid('query') as CommitmentListFilter)
+      const { staff, ...query } = c.req.valid('query')
+      if (staff && !scope.actor) return askForToken(c)
+      const filter = { ...query, staff: staff !== undefined } as CommitmentListFilter
+      const { items, next } = await listCommitments(scope, filter)
       c.set('keep', { tags: ['commitment', 'directory'], until: nextMidnight(scope.now) })
       return c.json({ items: items.map(showCommitment), next })
     },
@@ -117,9 +123,11 @@ export const commitment = new Hono<ApiEnv>()
     }),
     needsToken,
     noQuery,
-    ...takesBody(stepBody),
+    ...takesBody(stepBody, LARGEST_BODY),
     async (c) => {
-      const outcome = await takeStep(c.get('scope'), c.req.param('slug'), c.get('body') as never)
+      const { file, ...step } = c.get('body') as z.input<typeof stepBody>
+      const evidence = file && givenFile(file)
+      const outcome = await takeStep(c.get('scope'), c.req.param('slug'), step, evidence)
       return answerOutcome(c, outcome, ({ commitment }) => showCommitmentView(commitment), 201)
     },
   )

@@ -1,6 +1,7 @@
 /** What the API says of a commitment: chosen fields, never rows. */
 import { z } from 'zod'
 import { pathTo } from '../paths.ts'
+import { sentFileSchema } from '../sent-file.ts'
 import type { CommitmentView } from './commitments.ts'
 import type { CommitmentFacts } from './facts.ts'
 import { COMMITMENT_REASONS, COMMITMENT_STATUSES } from './rules/status.ts'
@@ -64,8 +65,9 @@ export const commitmentBody = commitmentSchema
 export const stepBody = stepSchema
   .partial()
   .required({ step: true })
+  .extend({ file: sentFileSchema.optional() })
   .strict()
-  .meta({ id: 'CommitmentStep', description: 'Done takes evidence as a link; files go by the page.' })
+  .meta({ id: 'CommitmentStep', description: 'Done takes evidence in words, with a link or a `file`.' })
 
 export function showCommitment({ region, institution, unit, status, dueOn, moves, late, ...facts }: CommitmentFacts) {
   const { id, slug, what, why, source, owner, firstDue, daysLate, budget, createdAt } = facts

@@ -8,6 +8,7 @@ import type { InputRow } from '#db/consultation/input-tables.ts'
 import { listNotes, listTags, listTagsOf } from '#db/consultation/input-marks.ts'
 import { findPublishedVersion, listBlocks, listVersions } from '#db/consultation/versions.ts'
 import { dayIn } from '../directory/rules/days.ts'
+import { Refused } from '../errors.ts'
 import type { Scope } from '../scope.ts'
 import { matrixRows, type MatrixRow } from './answer-matrix.ts'
 import { consultationFor } from './answering-place.ts'
@@ -70,11 +71,7 @@ export async function getAnswerDesk(scope: Scope, slug: string, query: DeskQuery
   const consultation = await consultationFor(scope, slug, 'consultation.answer')
   const { db } = scope
   const { id } = consultation
-  const found = await inputs.pageOfInputs(db, id, filterOf(scope, query), {
-    after: query.after,
-    limit: INPUTS_AT_ONCE + 1,
-  })
-  const page = found.slice(0, INPUTS_AT_ONCE)
+  const page = await pageOfDesk(scope, consultation, query, INPUTS_AT_ONCE)
   const version = await findPublishedVersion(db, id)
   const passages = version ? await listBlocks(db, version.id) : []
   const passage = passages.find(({ blockId }) => blockId === query.block)
@@ -84,8 +81,7 @@ export async function getAnswerDesk(scope: Scope, slug: string, query: DeskQuery
     consultation,
     coverage: await coverageOf(db, consultation, scope.now),
     query,
-    inputs: await deskInputs(scope, consultation, page),
-    next: found.length > INPUTS_AT_ONCE ? (page.at(-1)?.number ?? null) : null,
+    ...page,
     passage: passage ? { id: passage.blockId, label: passage.label, text: passage.text } : null,
     blocks: blocksWithInputs(await inputs.countByBlock(db, id), passages),
     bundles: listed.map(({ id, title, inputs, waiting }) => ({ id, title, inputs, waiting })),
@@ -93,6 +89,29 @@ export async function getAnswerDesk(scope: Scope, slug: string, query: DeskQuery
     tags: await listTagsOf(db, id),
     versions: versions.map(({ number }) => number).reverse(),
   }
+}
+
+/** The inputs alone. @throws Refused as `getAnswerDesk` */
+export async function listDeskInputs(
+  scope: Scope,
+  slug: string,
+  query: DeskQuery,
+  limit = INPUTS_AT_ONCE,
+): Promise<Pick<AnswerDesk, 'inputs' | 'next'>> {
+  return pageOfDesk(scope, await consultationFor(scope, slug, 'consultation.answer'), query, limit)
+}
+
+async function pageOfDesk(
+  scope: Scope,
+  consultation: PlacedConsultation,
+  query: DeskQuery,
+  limit: number,
+): Promise<Pick<AnswerDesk, 'inputs' | 'next'>> {
+  const place = { after: query.after, limit: limit + 1 }
+  const found = await inputs.pageOfInputs(scope.db, consultation.id, filterOf(scope, query), place)
+  const page = found.slice(0, limit)
+  const next = found.length > limit ? (page.at(-1)?.number ?? null) : null
+  return { inputs: await deskInputs(scope, consultation, page), next }
 }
 
 export function filterOf({ actor }: Scope, { state, block, tag, bundle, mine }: DeskQuery): InputFilter {
@@ -103,6 +122,13 @@ export function filterOf({ actor }: Scope, { state, block, tag, bundle, mine }: 
     ...(bundle ? { bundleId: bundle } : {}),
     ...(mine ? { ownerAccount: actor?.accountId ?? '' } : {}),
   }
+}
+
+/** A group with its trail. @throws Refused not-found, not-signed-in, forbidden */
+export async function getBundle(scope: Scope, slug: string, id: string): Promise<NonNullable<AnswerDesk['bundle']>> {
+  const bundle = await bundleOf(scope, await consultationFor(scope, slug, 'consultation.answer'), id)
+  if (!bundle) throw new Refused('not-found')
+  return bundle
 }
 
 async function deskInputs(

@@ -18,7 +18,7 @@ export async function addAttachment(
   scope: Scope,
   slug: string,
   file: GivenFile,
-): Promise<{ ok: true } | { ok: false; issues: { file: FileIssue | 'file-too-many' } }> {
+): Promise<{ ok: true; id: string } | { ok: false; issues: { file: FileIssue | 'file-too-many' } }> {
   return transaction(scope, async (inner) => {
     const row = await getConsultationFor(inner, slug, 'consultation.keep')
     const known = await attachments.listConsultationFiles(inner.db, row.id)
@@ -27,15 +27,10 @@ export async function addAttachment(
     if (!stored.ok) return { ok: false, issues: { file: stored.issue } }
     const { hash, name } = stored
     const position = (known.at(-1)?.position ?? -1) + 1
-    await attachments.insertConsultationFile(inner.db, {
-      id: newId(),
-      consultationId: row.id,
-      fileHash: hash,
-      name,
-      position,
-    })
+    const id = newId()
+    await attachments.insertConsultationFile(inner.db, { id, consultationId: row.id, fileHash: hash, name, position })
     if (row.announcedAt) inner.record({ kind: 'consultation.file-added', subject: row.id, fields: { name, hash } })
-    return { ok: true }
+    return { ok: true, id }
   })
 }
 

@@ -7,7 +7,7 @@ import { requiredPublicText } from '../form-fields.ts'
 import { issuesOf } from '../forms.ts'
 import type { Scope } from '../scope.ts'
 import { placeOfInputs, type InputPlace } from './input-lists.ts'
-import type { InputFields } from './input-schema.ts'
+import { inputFields, type InputFields } from './input-schema.ts'
 import { submitInput, type InputSubmission } from './inputs.ts'
 import { placeOf } from './places.ts'
 
@@ -18,6 +18,12 @@ const LONGEST_PROVENANCE = 200
 const provenanceSchema = z.object({
   via: z.enum(DESK_VIAS, 'choose'),
   provenance: requiredPublicText(LONGEST_PROVENANCE),
+})
+
+/** What the API takes: the fields of an input, and where it comes from. */
+export const deskInputBody = z.strictObject({ ...inputFields, ...provenanceSchema.shape }).meta({
+  id: 'EnteredInput',
+  description: 'An input on the whole, or on one passage; `provenance` is public.',
 })
 
 /** Where the actor may enter inputs, and into what. @throws Refused not-found, forbidden */

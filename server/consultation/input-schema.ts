@@ -24,7 +24,7 @@ const email = z
   .transform((text) => text || null)
   .pipe(z.email('email').nullable())
 
-const fields = {
+export const inputFields = {
   block: id.describe('Id of the passage; null or left out: the whole.'),
   version: id.describe('Id of the version that the writer read. With another text of the passage since, it is a 409.'),
   stance: z.union([z.literal('').transform(() => null), z.enum(STANCES, 'choose')], 'choose').nullish(),
@@ -37,14 +37,14 @@ const fields = {
 }
 
 /** The API's body. Unknown fields are refused. */
-export const inputSchema = z.strictObject(fields).superRefine(whole).transform(tidied)
+export const inputSchema = z.strictObject(inputFields).superRefine(whole).transform(tidied)
 /** A page's form: other fields are overlooked. */
-export const inputFormSchema = z.object(fields).superRefine(whole).transform(tidied)
+export const inputFormSchema = z.object(inputFields).superRefine(whole).transform(tidied)
 
 export type InputBody = z.output<typeof inputSchema>
 export type InputFields = z.input<typeof inputSchema>
 
-type Read = z.output<z.ZodObject<typeof fields>>
+type Read = z.output<z.ZodObject<typeof inputFields>>
 
 /** What one field asks of another. */
 function whole({ block, stance, text, proposal, supports }: Read, context: z.RefinementCtx): void {

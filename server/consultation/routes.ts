@@ -2,8 +2,9 @@
 import { Hono } from 'hono'
 import { z } from 'zod'
 import type { ApiEnv } from '../api.ts'
+import { askForToken } from '../needs-token.ts'
 import { nextMidnight } from '../survey/rules/period.ts'
-import { cursorQuery, describe, limitQuery, listOf, noQuery, takesQuery } from '../openapi.ts'
+import { cursorQuery, describe, limitQuery, listOf, noQuery, staffQuery, takesQuery } from '../openapi.ts'
 import { problem } from '../problem.ts'
 import { compareVersions } from './comparing.ts'
 import { getConsultation } from './consultations.ts'
@@ -30,10 +31,7 @@ const listQuery = z.strictObject({
     .max(120, 'too-long')
     .optional()
     .meta({ description: 'Slug of a region.' }),
-  staff: z
-    .literal('true', 'choose')
-    .optional()
-    .meta({ description: 'Only those that the token’s role is for, those in preparation among them.' }),
+  staff: staffQuery.meta({ description: 'Only those that the token’s role is for, those in preparation among them.' }),
   cursor: cursorQuery.refine((cursor) => cursor === undefined || isConsultationCursor(cursor), 'cursor'),
   limit: limitQuery,
 })
@@ -66,7 +64,7 @@ export const consultation = new Hono<ApiEnv>()
     async (c) => {
       const scope = c.get('scope')
       const { staff, ...query } = c.req.valid('query')
-      if (staff && !scope.actor) return problem(c, 'not-signed-in', { headers: { 'www-authenticate': 'Bearer' } })
+      if (staff && !scope.actor) return askForToken(c)
       const { items, next } = await listConsultations(scope, { ...query, staff: staff !== undefined })
       c.set('keep', { tags: ['consultation', 'directory'], until: nextMidnight(scope.now) })
       return c.json({ items: items.map(showConsultation), next })

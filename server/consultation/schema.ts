@@ -35,7 +35,7 @@ export const planSchema = z.object({
 })
 
 /** `units` are slugs of one region; `groups` and `otherNeeds` are ids; `statements` are needs, one a line. */
-const consultationFields = z.object({
+export const consultationFields = z.object({
   title: z.string('required').trim().min(8, 'too-short').max(160, 'too-long'),
   summary: z.string('required').trim().min(20, 'too-short').max(2000, 'too-long'),
   about: z.enum(ABOUT, 'choose'),
@@ -51,11 +51,11 @@ const consultationFields = z.object({
   ...planSchema.shape,
 })
 
-export const consultationSchema = consultationFields.superRefine(checkPlan)
+export const consultationSchema = withPlan(consultationFields)
 
 const reason = z.string('required').trim().min(10, 'reason').max(LONGEST_REASON, 'too-long')
 
-export const dateChangeSchema = planSchema.extend({ reason }).superRefine(checkPlan)
+export const dateChangeSchema = withPlan(planSchema.extend({ reason }))
 
 /** What may still be said otherwise of one that was announced. */
 export const wordingSchema = consultationFields.pick({ title: true, summary: true }).extend({ reason })
@@ -77,6 +77,11 @@ export const stanceSchema = z
       .transform((text) => text || null),
   })
   .refine(({ stance, reason }) => stance === 'support' || reason !== null, { path: ['reason'], message: 'why-dispute' })
+
+/** Of the days together: one that begins before it ends, and the rest of `planIssues`. */
+export function withPlan<T extends z.ZodType<Plan>>(schema: T): T {
+  return schema.superRefine(checkPlan)
+}
 
 function checkPlan(plan: Plan, context: z.core.$RefinementCtx): void {
   for (const [field, message] of Object.entries(planIssues(plan))) {

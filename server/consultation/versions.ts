@@ -5,13 +5,14 @@ import * as versions from '#db/consultation/versions.ts'
 import type { BlockTextRow, DraftVersionRow } from '#db/consultation/tables.ts'
 import type { Transaction } from '#db/database.ts'
 import { Refused } from '../errors.ts'
-import { readInput, type Outcome } from '../forms.ts'
+import type { GivenFile } from '../files.ts'
+import { readInput, type Issues, type Outcome } from '../forms.ts'
 import { newId } from '../ids.ts'
 import { sha256 } from '../ledger/commitments.ts'
 import { jcs } from '../ledger/jcs.ts'
 import { transaction, type Scope } from '../scope.ts'
 import { getConsultationFor } from './consultations.ts'
-import { draftIssue } from './reading/draft-file.ts'
+import { draftIssue, readDraftFile } from './reading/draft-file.ts'
 import { cutDraft, writeDraft, type CutBlock } from './rules/cutting.ts'
 import { matchBlocks } from './rules/matching.ts'
 import { draftTextSchema, publicationSchema } from './schema.ts'
@@ -45,6 +46,22 @@ export async function saveDraft(
     await writeBlocks(inner, row.id, cut)
   })
   return { ok: true, blocks: cut.length }
+}
+
+/**
+ * Reads a file and keeps it at once: how it was cut can be seen and mended then. Issues: file, text: see `DraftIssue`; `text`
+ * is what was read of it. @throws Refused as `saveDraft`
+ */
+export async function saveDraftFile(
+  scope: Scope,
+  slug: string,
+  file: GivenFile,
+): Promise<{ ok: true; blocks: number } | { ok: false; issues: Issues; text?: string }> {
+  await getConsultationFor(scope, slug, 'consultation.keep')
+  const read = readDraftFile(file)
+  if (!read.ok) return { ok: false, issues: { file: read.issue } }
+  const saved = await saveDraft(scope, slug, { text: read.text })
+  return saved.ok ? saved : { ok: false, issues: saved.issues, text: read.text }
 }
 
 /** Throws away what is being written; what was published stays. */

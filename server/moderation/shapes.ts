@@ -1,6 +1,7 @@
 /** What the API says of moderation: chosen fields, never rows, and to the public never a text. */
 import { z } from 'zod'
 import type { LoggedDecision } from './figures.ts'
+import type { JudgedText } from './item.ts'
 import type { WaitingText } from './queue.ts'
 import type { MonthFigures } from './rules/months.ts'
 import { HIDING_REASONS, REPORT_REASONS } from './rules/reasons.ts'
@@ -53,6 +54,8 @@ export function showDecision({ text, what, reason, waitedFor, at, title, path, r
   return { text, what, reason, waitedFor, at, title, path, region }
 }
 
+const WAITING = ['held', 'report', 'review'] as const
+
 export const waitingShape = z
   .strictObject({
     id: z.string(),
@@ -61,7 +64,7 @@ export const waitingShape = z
     path: z.string(),
     region: z.string().meta({ description: 'Kemendagri code.' }),
     state: z.enum(['shown', 'held', 'hidden']),
-    waiting: z.enum(['held', 'report', 'review']),
+    waiting: z.enum(WAITING),
     since: z.iso.datetime(),
     promisedBy: z.iso.date().meta({ description: 'Day by which somebody decides, promised in public.' }),
     late: z.boolean(),
@@ -76,4 +79,62 @@ export function showWaiting(item: WaitingText): z.infer<typeof waitingShape> {
   const reports = item.reports as z.infer<typeof waitingShape>['reports']
   const known = { id, text, title, path, state, waiting, since, promisedBy, late, heldFor, mine }
   return { ...known, region: item.region.code, reports }
+}
+
+export const judgedShape = z
+  .strictObject({
+    ...waitingShape.shape,
+    waiting: z.enum(WAITING).nullable(),
+    seen: z
+      .string()
+      .meta({ description: 'How it stands; send it with a decision, which is refused if that has changed.' }),
+    arrivedAt: z.iso.datetime(),
+    masked: z.boolean(),
+    erased: z.boolean(),
+    likely: z.array(z.string()).meta({ description: 'Pieces that look like personal data.' }),
+    openReports: z.array(
+      z.strictObject({ reason: z.enum(REPORT_REASONS), note: z.string().nullable(), at: z.iso.datetime() }),
+    ),
+    verdicts: z.array(
+      z.strictObject({
+        what: z.string(),
+        reason: z.string().nullable(),
+        note: z.string().nullable(),
+        at: z.iso.datetime(),
+      }),
+    ),
+    review: z
+      .strictObject({
+        askedAt: z.iso.datetime(),
+        statement: z.string(),
+        promisedBy: z.iso.date(),
+        outcome: z.enum(['upheld', 'reversed']).nullable(),
+        note: z.string().nullable(),
+        decidedAt: z.iso.datetime().nullable(),
+      })
+      .nullable(),
+    mayJudge: z.boolean(),
+    mayOpen: z.boolean().meta({ description: 'Whether the account may see what is covered; doing so is recorded.' }),
+  })
+  .meta({ id: 'JudgedText' })
+
+export function showJudged(item: JudgedText): z.infer<typeof judgedShape> {
+  const { seen, arrivedAt, masked, erased, likely, verdicts, review, mayJudge, mayOpen } = item
+  const reports = item.openReports as z.infer<typeof judgedShape>['openReports']
+  const known = { seen, arrivedAt, masked, erased, likely, mayJudge, mayOpen }
+  return {
+    ...showWaiting({ ...item, waiting: item.waiting ?? 'report' }),
+    ...known,
+    waiting: item.waiting,
+    openReports: reports.map(({ reason, note, at }) => ({ reason, note, at })),
+    verdicts: verdicts.map(({ what, reason, note, at }) => ({ what, reason, note, at })),
+    review: review && {
+      askedAt: review.askedAt,
+      statement: review.statement,
+      promisedBy: review.promisedBy,
+      outcome: review.outcome,
+      note: review.note,
+      decidedAt: review.decidedAt,
+    },
+  }
 }

@@ -2,7 +2,8 @@
 import { Hono } from 'hono'
 import { z } from 'zod'
 import type { ApiEnv } from '../api.ts'
-import { cursorQuery, describe, limitQuery, listOf, noQuery, takesQuery } from '../openapi.ts'
+import { askForToken } from '../needs-token.ts'
+import { cursorQuery, describe, limitQuery, listOf, noQuery, staffQuery, takesQuery } from '../openapi.ts'
 import { nextMidnight } from '../survey/rules/period.ts'
 import { listPolicies, type PolicyListFilter } from './policies.ts'
 import { POLICY_STATUSES } from './rules/status.ts'
@@ -20,6 +21,7 @@ const listQuery = z.strictObject({
   topic: z.enum(POLICY_TOPICS, 'choose').optional().meta({ description: 'What it is about.' }),
   status: z.enum(POLICY_STATUSES, 'choose').optional().meta({ description: 'By its events and the clock.' }),
   overdue: z.literal('true', 'choose').optional().meta({ description: 'Only those past the day of their evaluation.' }),
+  staff: staffQuery.meta({ description: 'Only those that the token’s role keeps.' }),
   cursor: cursorQuery,
   limit: limitQuery,
 })
@@ -29,16 +31,19 @@ export const policy = new Hono<ApiEnv>()
     '/',
     describe({
       tag: 'policy',
+      staff: 'also',
       summary: 'Policies, the latest first',
       says: 'A page of policies.',
       gives: listOf(policyShape, 'Policies'),
-      problems: ['bad-query'],
+      problems: ['bad-query', 'not-signed-in'],
     }),
     takesQuery(listQuery),
     async (c) => {
       const scope = c.get('scope')
-      const { overdue, ...query } = c.req.valid('query')
-      const { items, next } = await listPolicies(scope, { ...query, overdue: overdue === 'true' } as PolicyListFilter)
+      const { overdue, staff, ...query } = c.req.valid('query')
+      if (staff && !scope.actor) return askForToken(c)
+      const filter = { ...query, overdue: overdue === 'true', staff: staff !== undefined } as PolicyListFilter
+      const { items, next } = await listPolicies(scope, filter)
       c.set('keep', { tags: ['policy', 'directory'], until: nextMidnight(scope.now) })
       return c.json({ items: items.map(showPolicy), next })
     },

@@ -3,7 +3,8 @@ import { Hono } from 'hono'
 import { z } from 'zod'
 import type { ApiEnv } from '../api.ts'
 import { takesJson } from '../json-body.ts'
-import { cursorQuery, describe, limitQuery, listOf, noQuery, takesQuery } from '../openapi.ts'
+import { askForToken } from '../needs-token.ts'
+import { cursorQuery, describe, limitQuery, listOf, noQuery, staffQuery, takesQuery } from '../openapi.ts'
 import { problem, type ProblemCode } from '../problem.ts'
 import { submitAnswer } from './answers.ts'
 import { getCounts } from './counts.ts'
@@ -25,10 +26,7 @@ const listQuery = z.strictObject({
   instrument: z.enum(['skm'], 'choose').optional().meta({ description: 'Kind of questionnaire.' }),
   region: slugQuery.meta({ description: 'Slug of a region.' }),
   unit: slugQuery.meta({ description: 'Slug of a service unit.' }),
-  staff: z
-    .literal('true', 'choose')
-    .optional()
-    .meta({ description: 'Only those that the token’s role is for, drafts among them.' }),
+  staff: staffQuery.meta({ description: 'Only those that the token’s role is for, drafts among them.' }),
   cursor: cursorQuery.refine((cursor) => cursor === undefined || isSurveyCursor(cursor), 'cursor'),
   limit: limitQuery,
 })
@@ -79,7 +77,7 @@ export const survey = new Hono<ApiEnv>()
     async (c) => {
       const scope = c.get('scope')
       const { staff, ...query } = c.req.valid('query')
-      if (staff && !scope.actor) return problem(c, 'not-signed-in', { headers: { 'www-authenticate': 'Bearer' } })
+      if (staff && !scope.actor) return askForToken(c)
       const { items, next } = await listSurveys(scope, { ...given(query), ...(staff ? { staff: true } : {}) })
       c.set('keep', { tags: ['survey', 'directory'], until: nextMidnight(scope.now) })
       return c.json({ items: items.map(showSurvey), next })

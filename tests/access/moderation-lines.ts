@@ -51,6 +51,18 @@ export const MODERATION_STAFF_ROUTES: StaffRoute[] = [
     body: () => ({ offered: false }),
   },
   { route: 'GET /moderation/queue', tokens: '403 403 200 200 200 403 403 200 200 200' },
+  {
+    route: 'GET /moderation/texts/:id',
+    at: ({ text }) => text,
+    tokens: '403 403 200 200 200 403 403 403 403 403',
+  },
+  // Nothing of it is covered.
+  { route: 'POST /moderation/texts/:id/original', at: ({ text }) => text, tokens: '404' },
+  {
+    route: 'POST /moderation/judgements',
+    tokens: '403 403 403 200 200 403 403 403 403 403',
+    body: ({ text }) => ({ ids: [text.id], act: 'show' }),
+  },
   // A text that isn't there; tests/moderation holds whose it is to decide.
   { route: 'POST /moderation/texts/:id/judgement', tokens: '404', body: () => ({ act: 'show' }) },
   { route: 'POST /moderation/texts/:id/review', tokens: '404', body: () => ({ outcome: 'upheld', note: 'Tetap.' }) },

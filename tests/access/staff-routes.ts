@@ -1,4 +1,5 @@
 /** Every route for staff, and what each one's token gets of it. Whatever has no line here or in table.ts fails the walk. */
+import { CONSULTATION_STAFF_ROUTES } from './consultation-routes.ts'
 import { MODERATION_STAFF_ROUTES } from './moderation-lines.ts'
 import { policyFields, type Town } from './town.ts'
 
@@ -6,6 +7,9 @@ import { policyFields, type Town } from './town.ts'
 export interface StaffRoute {
   route: string
   of?: 'open' | 'draft'
+  /** Slug and id in its address, where they are others than those of its module. */
+  at?: (town: Town) => { slug?: string; id?: string }
+  headers?: Record<string, string>
   tokens: string
   /** What is sent as JSON, or as text/csv where it is text. */
   body?: (town: Town) => object | string
@@ -177,6 +181,10 @@ export const STAFF_ROUTES: StaffRoute[] = [
   ].map((line) => ({ ...line, tokens: '409 403 403 409 403 403 403 403 403 403' })),
 
   ...MODERATION_STAFF_ROUTES,
+  ...CONSULTATION_STAFF_ROUTES,
+
+  { route: 'GET /notice/heads', tokens: '200' },
+  { route: 'PUT /notice/heads', tokens: '200', body: () => ({ wanted: true }) },
 
   { route: 'GET /identity/me', tokens: '200' },
   { route: 'GET /identity/tokens', tokens: '200' },
@@ -201,9 +209,4 @@ export const STAFF_ROUTES: StaffRoute[] = [
   { route: 'DELETE /identity/grants/:id', tokens: '404' },
   { route: 'POST /identity/accounts/:id/disable', tokens: '404' },
   { route: 'POST /identity/accounts/:id/enable', tokens: '404' },
-  {
-    route: 'POST /consultation/:slug/inputs/:number/erase',
-    tokens: '403 403 403 404 403 403 403 403 403 403',
-    body: () => ({}),
-  },
 ]

@@ -49,16 +49,19 @@ for (const engine of ['sqlite', 'postgres'] as const) {
       return path.startsWith('/directory') ? town.unit.slug : town[of].slug
     }
 
-    function ask({ route, of = 'open', body }: StaffRoute, token?: string, visitor = stranger) {
+    function ask({ route, of = 'open', at, headers: own, body }: StaffRoute, token?: string, visitor = stranger) {
       const [method = '', path = ''] = route.split(' ')
+      const { slug = slugFor(path, of), id = 'tiada' } = at?.(town) ?? {}
       const address = path
-        .replace(':slug', slugFor(path, of))
+        .replace(':slug', slug)
         .replace(':service', town.service)
         .replace(':part', 'scores')
-        .replace(':id', 'tiada')
+        .replace(':id', id)
+        .replace(':bundle', 'tiada')
         .replace(':number', '9')
       const sent = body?.(town)
       const headers = {
+        ...own,
         ...(token ? { authorization: `Bearer ${token}` } : {}),
         ...(sent === undefined ? {} : { 'content-type': typeof sent === 'string' ? 'text/csv' : 'application/json' }),
       }

@@ -8,8 +8,12 @@ import { join } from 'node:path'
 import fc, { type Arbitrary } from 'fast-check'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { Actor } from '#server/access.ts'
+import { addCommitment } from '#server/commitment/commitments.ts'
+import { announcedDraft, done, prepared } from '../consultation/world.ts'
 import { portalAdmin } from '../directory/actors.ts'
 import { member } from '../identity/people.ts'
+import { hand } from '../moderation/texts.ts'
+import { register } from '../policy/world.ts'
 import { readDocument, askingAs, type Document, type Operation } from '../api/asking.ts'
 import { onEachEngine } from '../support/engines.ts'
 import { drafted, makeWorld, openedSurvey, type World } from '../survey/world.ts'
@@ -36,15 +40,15 @@ const document = await readDocument()
 
 onEachEngine('the API', (database) => {
   let world: World
-  let names: string[]
+  let names: Names
   let staff: Record<'officer' | 'publisher' | 'admin', Actor>
   beforeAll(async () => {
     world = await makeWorld(database())
     staff = { officer: await join('officer'), publisher: await join('publisher'), admin: await join('admin') }
     const surveys = [await openedSurvey(world), await drafted(world), await openedSurvey(world, { service: null })]
-    names = [...surveys.map(({ slug }) => slug), world.unit.slug, world.regionCode, world.unit.id]
-    const { regions } = { regions: await database().db.selectFrom('region').select('slug').execute() }
-    names.push(...regions.map(({ slug }) => slug))
+    const regions = await database().db.selectFrom('region').select('slug').execute()
+    const places = [world.unit.slug, world.regionCode, world.unit.id, ...regions.map(({ slug }) => slug)]
+    names = { survey: surveys.map(({ slug }) => slug), ...(await namesOf(world)), '': places }
   })
 
   /** Somebody with an account: what they do bears their name. */
@@ -76,7 +80,28 @@ onEachEngine('the API', (database) => {
   )
 })
 
-function requestsOf(document: Document, names: string[]): Arbitrary<Drawn> {
+/** What stands in the portal, by the module whose addresses name it; under '' its places, for the others. */
+type Names = Record<string, string[]>
+
+/** A consultation that takes inputs, one in preparation, a commitment, a policy and a text. */
+async function namesOf(world: World): Promise<Names> {
+  const officer = world.as(world.officer)
+  const consultations = [await announcedDraft(world), await prepared(world)].map(({ slug }) => slug)
+  const place = `unit:${world.unit.id}`
+  const source = { sourceTitle: 'Survei semester ini', owner: 'Dinas Dukcapil', dueOn: '2099-12-31' }
+  const promise = { place, what: 'Memasang nomor antrean', why: 'Warga lama menunggu.', ...source }
+  const { commitment } = done(await addCommitment(officer, promise))
+  const policy = await register(world.as(portalAdmin), { place: `region:${world.regionCode}` })
+  const text = await hand(world.database, { id: 'undian', regionCode: world.regionCode })
+  return {
+    consultation: [...consultations, '1'],
+    commitment: [commitment.slug],
+    policy: [policy],
+    moderation: [text.id],
+  }
+}
+
+function requestsOf(document: Document, names: Names): Arbitrary<Drawn> {
   const operations = Object.entries(document.paths).flatMap(([path, methods]) =>
     Object.entries(methods).map(([method, operation]) => ({
       // What is sent can be wrong in more ways than what is asked for.
@@ -89,12 +114,13 @@ function requestsOf(document: Document, names: string[]): Arbitrary<Drawn> {
 
 function requestOf(
   { components }: Document,
-  names: string[],
+  all: Names,
   template: string,
   method: string,
   { parameters = [], requestBody }: Operation,
 ): Arbitrary<Drawn> {
   const named = components.schemas as Named
+  const names = all[template.split('/')[1] ?? ''] ?? all[''] ?? []
   const drawn = (where: string) =>
     fc.record(
       Object.fromEntries(

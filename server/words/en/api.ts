@@ -20,7 +20,11 @@ export const api: ApiWords = {
       detail: 'Send a header Idempotency-Key: 22 to 200 visible ASCII characters made at random (at least 128 bits).',
     },
     'unsupported-media-type': { title: 'Unsupported media type', detail: 'Send the body as application/json.' },
-    'too-large': { title: 'Too large', detail: 'A body may have at most 1 MB.' },
+    'too-large': {
+      title: 'Too large',
+      detail:
+        'A body may have at most 1 MB; one that takes a file, a file of 10 MB, with its length in Content-Length.',
+    },
     'too-many-requests': {
       title: 'Too many requests',
       detail: 'Wait, then try again. The header Retry-After says how long, in seconds.',
@@ -83,6 +87,22 @@ export const api: ApiWords = {
     'nothing-to-do': 'This list says what is stored.',
     'list-moved': 'The list has changed since the preview. Look at the preview again.',
     'built-on': 'Something rests on it; the list of imports says what.',
+    base64: 'Send the bytes as base64, padded with = to a multiple of four signs.',
+    'too-many': 'Too many at once; the description says how many.',
+    'inputs-or-bundle': 'Name inputs or a group, not both.',
+    'sheet-unreadable': 'This can’t be read as a spreadsheet. Save it again as .xlsx.',
+    'sheet-columns':
+      'The columns for number, outcome and reason are missing. Begin with the sheet that this API gives.',
+    'sheet-too-many': 'At most 5,000 rows.',
+    'sheet-moved': 'Some answers have changed since the preview. Look at the preview again.',
+    'consultation-announced': 'This consultation has been announced already.',
+    'consultation-in-preparation': 'This consultation has not been announced yet.',
+    'consultation-closed': 'This consultation is closed.',
+    'consultation-takes-inputs': 'This consultation still takes inputs; it can be closed after that.',
+    'no-draft': 'Nothing is being written. Write the draft first.',
+    'no-objection': 'There is no objection that waits for an answer.',
+    'bundle-merged': 'This group was merged into another. Fetch the groups again.',
+    'bundle-empty': 'Nothing is in this group.',
     wrong: 'Not valid.',
   },
 }

@@ -163,5 +163,4 @@ export const actRemarks: Record<string, string> = {
   'Done needs evidence; deferring, dropping and moving the day need a reason.':
     'Selesai perlu bukti; menunda, membatalkan, dan menggeser tanggal perlu alasan.',
   'The commitment as it stands now.': 'Tindak lanjutnya seperti sekarang.',
-  'Done takes evidence as a link; files go by the page.': 'Selesai menerima bukti berupa tautan; berkas lewat halaman.',
 }

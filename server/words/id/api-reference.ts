@@ -1,4 +1,6 @@
 import { actRemarks } from './api-acts.ts'
+import { consultationOperations, consultationRemarks } from './api-consultation.ts'
+import { moderationRemarks } from './api-moderation.ts'
 import { fieldRemarks } from './api-remarks.ts'
 
 /** Words of the page at /api: how machines use the portal. Names of fields stand in the document, in English. */
@@ -27,7 +29,7 @@ export const apiReference = {
   contents: 'Daftar alamat',
   english: 'Keterangan yang belum diterjemahkan ditulis dalam bahasa Inggris, seperti di dokumennya.',
   problem: (codes: string) => `Kekeliruan: ${codes}`,
-  remarks: { ...fieldRemarks, ...actRemarks } as Record<string, string>,
+  remarks: { ...fieldRemarks, ...actRemarks, ...consultationRemarks, ...moderationRemarks } as Record<string, string>,
   needsToken: 'perlu token',
   parameters: 'Bagian alamat dan kepala',
   body: (mediaType: string) => `Kiriman (${mediaType})`,
@@ -45,8 +47,9 @@ export const apiReference = {
     commitment: 'Tindak lanjut: apa yang dijanjikan, oleh siapa, sampai kapan, dan apa buktinya',
     policy: 'Kebijakan: garis waktunya, penjelasannya, dan evaluasinya',
     moderation: 'Moderasi: putusan, angka per bulan, dan apa yang menunggu',
-    consultation: 'Konsultasi publik: apa yang ditulis, dan jalan untuk menyampaikannya',
+    consultation: 'Konsultasi publik: naskahnya, apa yang ditulis, dan jawabannya',
     musyawarah: 'Musyawarah: tata tertib, kuorum, keputusan, dan berita acaranya',
+    notice: 'Surat yang dikirim portal kepada akun di balik token',
     dashboard: 'Angka sebuah unit dan sebuah wilayah',
     ledger: 'Buku catatan, tanda terima, dan kepala rantai',
     api: 'Dokumen ini dan jenis kekeliruan',
@@ -109,16 +112,16 @@ export const apiReference = {
     'GET /moderation/decisions': 'Putusan moderator',
     'GET /moderation/figures': 'Moderasi menurut bulan',
     'GET /moderation/queue': 'Apa yang menunggu moderator',
+    'GET /moderation/texts/{id}': 'Satu tulisan seperti dilihat moderator',
+    'POST /moderation/texts/{id}/original': 'Melihat yang tertutup',
+    'POST /moderation/judgements': 'Memutus banyak tulisan sekaligus',
+    'GET /notice/heads': 'Apakah kepala rantai dikirim tiap hari',
+    'PUT /notice/heads': 'Minta dikirimi kepala rantai tiap hari, atau berhenti',
     'POST /moderation/texts/{id}/judgement': 'Memutus sebuah tulisan',
     'POST /moderation/texts/{id}/review': 'Memutus sebuah tinjauan ulang',
     'GET /musyawarah': 'Daftar musyawarah',
     'GET /musyawarah/{slug}': 'Satu musyawarah dengan tata tertibnya',
-    'GET /consultation': 'Daftar konsultasi',
-    'GET /consultation/{slug}': 'Satu konsultasi dengan naskahnya',
-    'GET /consultation/{slug}/changes': 'Apa yang berubah di antara dua versi naskah',
-    'GET /consultation/{slug}/inputs': 'Daftar masukan',
-    'POST /consultation/{slug}/inputs': 'Menyampaikan masukan',
-    'POST /consultation/{slug}/inputs/{number}/erase': 'Menghapus data pribadi penulis',
+    ...consultationOperations,
     'GET /commitment': 'Daftar tindak lanjut, menurut tenggatnya',
     'POST /commitment': 'Mencatat janji',
     'GET /commitment/{slug}': 'Satu janji dengan semua yang terjadi',

@@ -1,6 +1,5 @@
 /** Takes the step that a posted form on the page of the draft asks for. */
-import { readDraftFile } from '#server/consultation/reading/draft-file.ts'
-import { discardDraft, publishVersion, saveDraft } from '#server/consultation/versions.ts'
+import { discardDraft, publishVersion, saveDraft, saveDraftFile } from '#server/consultation/versions.ts'
 import type { Issues } from '#server/forms.ts'
 import type { Scope } from '#server/scope.ts'
 
@@ -9,7 +8,7 @@ type Taken =
   /** `text`: what stands in the box, typed or read from a file. */
   | { ok: false; issues: Issues; text: string | undefined; values: Record<string, string> }
 
-/** A file is read and kept at once: how it was cut can be seen and mended then. @throws Refused as the use cases do */
+/** @throws Refused as the use cases do */
 export async function takeDraftStep(scope: Scope, slug: string, form: FormData): Promise<Taken> {
   const valueOf = (name: string) => {
     const value = form.get(name)
@@ -23,10 +22,11 @@ export async function takeDraftStep(scope: Scope, slug: string, form: FormData):
   })
   switch (valueOf('step')) {
     case 'read': {
-      const read = await readPosted(form.get('file'))
-      if (!read.ok) return refused({ file: read.issue })
-      const saved = await saveDraft(scope, slug, { text: read.text })
-      return saved.ok ? { ok: true, done: 'save', count: saved.blocks } : refused(saved.issues, read.text)
+      const file = form.get('file')
+      if (!(file instanceof File) || file.size === 0) return refused({ file: 'file-missing' })
+      const bytes = new Uint8Array(await file.arrayBuffer())
+      const saved = await saveDraftFile(scope, slug, { name: file.name, bytes })
+      return saved.ok ? { ok: true, done: 'save', count: saved.blocks } : refused(saved.issues, saved.text)
     }
     case 'save': {
       const saved = await saveDraft(scope, slug, { text: valueOf('text') })
@@ -42,14 +42,4 @@ export async function takeDraftStep(scope: Scope, slug: string, form: FormData):
     default:
       return refused({ text: 'wrong' })
   }
-}
-
-async function readPosted(file: FormDataEntryValue | null): Promise<ReturnType<typeof readDraftFile> | Missing> {
-  if (!(file instanceof File) || file.size === 0) return { ok: false, issue: 'file-missing' }
-  return readDraftFile({ name: file.name, bytes: new Uint8Array(await file.arrayBuffer()) })
-}
-
-interface Missing {
-  ok: false
-  issue: 'file-missing'
 }
