@@ -4,7 +4,7 @@ import { counted } from '../format.ts'
 export const home: typeof homeSource = {
   title: 'Balai: no input goes without an answer',
   heading: 'No input goes without an answer',
-  lead: 'Balai is the village hall, online. Rate a service you have received, see the result, and check for yourself how the figure was made. No account needed.',
+  lead: 'Balai is the village hall, online. Rate a service you have received, have your say on draft policy, follow what comes of it, and check the figures for yourself. No account needed.',
   open: 'Surveys open now',
   openNone: 'No survey is open here yet.',
   openNoneText: 'The results of earlier surveys are below.',

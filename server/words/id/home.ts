@@ -2,7 +2,7 @@
 export const home = {
   title: 'Balai: setiap masukan ada kabarnya',
   heading: 'Setiap masukan ada kabarnya',
-  lead: 'Balai adalah balai desa, daring. Nilai layanan yang Anda terima, lihat hasilnya, dan periksa sendiri dari mana angkanya. Tanpa akun.',
+  lead: 'Balai adalah balai desa, daring. Nilai layanan yang Anda terima, beri masukan atas rancangan kebijakan, ikuti kabarnya, dan periksa sendiri angkanya. Tanpa akun.',
   open: 'Survei yang sedang dibuka',
   openNone: 'Belum ada survei yang dibuka di sini.',
   openNoneText: 'Hasil survei sebelumnya tetap bisa dilihat di bawah.',
