@@ -23,7 +23,7 @@ export const common: typeof source = {
     results: 'Results',
     policies: 'Policies',
     commitments: 'Follow-up',
-    check: 'Check a receipt',
+    check: 'Check input',
     signIn: 'Staff sign-in',
     account: 'Account',
   },

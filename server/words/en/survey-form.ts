@@ -111,6 +111,7 @@ export const surveyForm: typeof source = {
     results: 'See the result',
     answer: 'Answer the survey',
     empty: 'No survey is open here yet.',
+    emptyLink: 'See service results',
     emptyText: 'You can still look at published service results, or ask the staff when the next survey opens.',
     more: 'More surveys',
   },

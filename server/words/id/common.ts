@@ -18,7 +18,7 @@ export const common = {
     surveys: 'Survei',
     consultations: 'Konsultasi',
     meetings: 'Musyawarah',
-    results: 'Hasil layanan',
+    results: 'Hasil',
     policies: 'Kebijakan',
     commitments: 'Tindak lanjut',
     check: 'Cek masukan',

@@ -110,6 +110,7 @@ export const surveyForm = {
     results: 'Lihat hasil',
     answer: 'Jawab survei',
     empty: 'Belum ada survei yang dibuka di sini.',
+    emptyLink: 'Lihat hasil layanan',
     emptyText:
       'Anda tetap bisa melihat hasil layanan yang sudah terbit, atau bertanya kepada petugas kapan survei berikutnya.',
     more: 'Survei berikutnya',
