@@ -3,7 +3,8 @@
  * file is served only through the thing that it hangs on, so that what is hidden with the thing is hidden too.
  */
 import { createHash } from 'node:crypto'
-import { findFile, insertFile, readFileBytes } from '#db/file/files.ts'
+import { deleteFile, findFile, insertFile, lockFile, readFileBytes } from '#db/file/files.ts'
+import { isFileHeld } from '#db/file/holders.ts'
 import type { FileRow } from '#db/file/tables.ts'
 import type { Database, Transaction } from '#db/database.ts'
 import { EXTENSIONS, fileKindOf, type FileKind } from './file-kinds.ts'
@@ -48,6 +49,12 @@ export async function storeFile(
   const stored = { hash, size: bytes.length, mime: EXTENSIONS[kind].mime, name: fileName(file.name, kind) }
   await insertFile(db, stored, bytes)
   return { ok: true, ...stored }
+}
+
+/** After a holder has let go of a file, in the same transaction: its bytes go when nothing else hangs on them. */
+export async function releaseFile({ db }: Pick<Scope<Transaction>, 'db'>, hash: string): Promise<void> {
+  // Held first, asked then: who hands in the same bytes meanwhile waits, or is seen.
+  if ((await lockFile(db, hash)) && !(await isFileHeld(db, hash))) await deleteFile(db, hash)
 }
 
 /** The file with its bytes, or undefined. */

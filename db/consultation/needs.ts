@@ -1,5 +1,5 @@
 /** What is said to be wrong or lacking, and who agrees. */
-import type { Database } from '../database.ts'
+import type { Database, Transaction } from '../database.ts'
 import type { NeedRow, NeedStanceRow } from './tables.ts'
 
 /** A need with the consultation that it was stated in. */
@@ -70,6 +70,17 @@ export async function insertStance(
 
 export function findStanceByReceipt(db: Database, receiptHash: string): Promise<NeedStanceRow | undefined> {
   return db.selectFrom('needStance').selectAll().where('receiptHash', '=', receiptHash).executeTakeFirst()
+}
+
+/** Takes the reason from a stance, once. @returns whether there was one */
+export async function emptyStance(db: Transaction, id: string): Promise<boolean> {
+  const { numUpdatedRows } = await db
+    .updateTable('needStance')
+    .set({ reason: null, tag: null })
+    .where('id', '=', id)
+    .where('reason', 'is not', null)
+    .executeTakeFirst()
+  return numUpdatedRows > 0n
 }
 
 export async function countStances(

@@ -13,6 +13,10 @@ export async function insertOrganisation(db: Database, row: Insertable<Organisat
   await db.insertInto('organisation').values(row).execute()
 }
 
+export function findOrganisationById(db: Database, id: string): Promise<OrganisationRow | undefined> {
+  return db.selectFrom('organisation').selectAll().where('id', '=', id).executeTakeFirst()
+}
+
 /** By either code's hash. */
 export function findOrganisation(
   db: Database,
@@ -44,6 +48,21 @@ export async function insertOrganisationText(db: Database, row: Insertable<Organ
 
 export async function deleteOrganisationText(db: Database, organisationId: string, id: string): Promise<void> {
   await db.deleteFrom('organisationText').where('organisationId', '=', organisationId).where('id', '=', id).execute()
+}
+
+/** Empties what a member wrote, in the room too, when the input that came of it is erased. */
+export async function eraseOrganisationTexts(
+  db: Transaction,
+  organisationId: string,
+  { text, proposal }: { text: string; proposal: string | null },
+): Promise<void> {
+  await db
+    .updateTable('organisationText')
+    .set({ author: '', text: '', proposal: null })
+    .where('organisationId', '=', organisationId)
+    .where('text', '=', text)
+    .where('proposal', 'is not distinct from', proposal)
+    .execute()
 }
 
 export async function chooseOrganisationTexts(db: Transaction, organisationId: string, ids: string[]): Promise<void> {

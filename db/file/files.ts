@@ -14,14 +14,18 @@ export async function readFileBytes(db: Database, hash: string): Promise<Buffer>
   return Buffer.concat(parts.map(({ bytes }) => bytes))
 }
 
-/** The same bytes are kept once: who comes second changes nothing. */
+/**
+ * The same bytes are kept once: who comes second changes nothing, but holds the file until the transaction ends, so that
+ * nobody takes it away meanwhile.
+ */
 export async function insertFile(db: Transaction, file: Insertable<FileTable>, bytes: Buffer): Promise<void> {
-  const { numInsertedOrUpdatedRows } = await db
+  await db
     .insertInto('file')
     .values(file)
-    .onConflict((conflict) => conflict.doNothing())
-    .executeTakeFirstOrThrow()
-  if (numInsertedOrUpdatedRows === 0n) return
+    .onConflict((conflict) => conflict.column('hash').doUpdateSet((eb) => ({ name: eb.ref('file.name') })))
+    .execute()
+  const known = await db.selectFrom('filePart').select('number').where('fileHash', '=', file.hash).limit(1).execute()
+  if (known.length > 0) return
   const parts = Array.from({ length: Math.ceil(bytes.length / PART_BYTES) }, (_, number) => ({
     fileHash: file.hash,
     number,
@@ -33,4 +37,19 @@ export async function insertFile(db: Transaction, file: Insertable<FileTable>, b
       .values(parts.slice(first, first + PARTS_AT_ONCE))
       .execute()
   }
+}
+
+/** Holds a file until the transaction ends. @returns whether it is there */
+export async function lockFile(db: Transaction, hash: string): Promise<boolean> {
+  const { numUpdatedRows } = await db
+    .updateTable('file')
+    .set((eb) => ({ name: eb.ref('file.name') }))
+    .where('hash', '=', hash)
+    .executeTakeFirst()
+  return numUpdatedRows > 0n
+}
+
+export async function deleteFile(db: Transaction, hash: string): Promise<void> {
+  await db.deleteFrom('filePart').where('fileHash', '=', hash).execute()
+  await db.deleteFrom('file').where('hash', '=', hash).execute()
 }

@@ -1,10 +1,14 @@
 /** A writer's personal data are erased when they ask for it. That there was an input, and what came of it, stays. */
 import { findConsultationBySlug } from '#db/consultation/consultations.ts'
 import { deleteSearchable } from '#db/consultation/input-search.ts'
-import { findInputByNumber, updateInput } from '#db/consultation/inputs.ts'
+import { emptyInput, findInputByNumber } from '#db/consultation/inputs.ts'
+import type { InputRow } from '#db/consultation/input-tables.ts'
+import { eraseOrganisationTexts } from '#db/consultation/organisations.ts'
+import type { Transaction } from '#db/database.ts'
 import { eraseFields } from '#db/ledger/fields.ts'
 import { may } from '../access.ts'
 import { Refused } from '../errors.ts'
+import { releaseFile } from '../files.ts'
 import { eraseText } from '../moderation/texts.ts'
 import { publicText } from '../plain-text.ts'
 import { transaction, type Scope } from '../scope.ts'
@@ -14,8 +18,7 @@ import { eraseObjection } from './objections.ts'
 import { placeOf } from './places.ts'
 
 /**
- * Takes address, text, proposal and file away from an input, from the copy that moderation keeps, from what it is found by,
- * and from the ledger, whose digests stay. `rendition` is what may be read instead: the text without the personal data.
+ * As an administrator does who was asked to. `rendition` is what may be read instead: the text without the personal data.
  * @throws Refused not-found, forbidden, conflict if it was erased before
  */
 export async function eraseInput(
@@ -30,24 +33,27 @@ export async function eraseInput(
   await transaction(scope, async (inner) => {
     const input = await findInputByNumber(inner.db, consultation.id, number)
     if (!input) throw new Refused('not-found')
-    if (input.erasedAt !== null) throw new Refused('conflict')
-    await updateInput(inner.db, input.id, {
-      text: publicText(rendition).slice(0, LONGEST_TEXT),
-      proposal: null,
-      fileHash: null,
-      fileName: null,
-      email: null,
-      accountId: null,
-      provenance: null,
-      tag: null,
-      erasedAt: scope.now.toISOString(),
-    })
-    await deleteSearchable(inner.db, { inputId: input.id, consultationId: consultation.id })
-    await eraseText(inner, { kind: 'input', id: input.id })
-    const acts = await listRecordedActs(inner.db, consultation.id)
-    const seq = acts.find(({ kind, fields }) => kind === 'consultation.input-received' && fields.number === number)?.seq
-    if (seq !== undefined) await eraseFields(inner.db, seq, ['text', 'proposal'])
-    await eraseObjection(inner, input.id, acts)
-    inner.record({ kind: 'consultation.input-erased', subject: consultation.id, fields: { number } })
+    await eraseWithin(inner, input, rendition)
   })
+}
+
+/**
+ * Takes address, text, proposal and file away from an input, from the copies that moderation and its organisation's room
+ * keep, from what it is found by, from the office's notes, and from the ledger, whose digests stay. The bytes of the file go
+ * when nothing else hangs on them. @throws Refused conflict if it was erased before
+ */
+export async function eraseWithin(scope: Scope<Transaction>, input: InputRow, rendition = ''): Promise<void> {
+  const { id, consultationId, number, fileHash, organisationId } = input
+  const left = { text: publicText(rendition).slice(0, LONGEST_TEXT), erasedAt: scope.now.toISOString() }
+  if (!(await emptyInput(scope.db, id, left))) throw new Refused('conflict')
+  if (fileHash !== null) await releaseFile(scope, fileHash)
+  if (organisationId !== null) await eraseOrganisationTexts(scope.db, organisationId, input)
+  await deleteSearchable(scope.db, { inputId: id, consultationId })
+  await eraseText(scope, { kind: 'input', id })
+  const acts = await listRecordedActs(scope.db, consultationId)
+  const seq = acts.find(({ kind, fields }) => kind === 'consultation.input-received' && fields.number === number)?.seq
+  const said = ['text', 'proposal', ...(fileHash === null ? [] : ['file'])]
+  if (seq !== undefined) await eraseFields(scope.db, seq, said)
+  await eraseObjection(scope, id, acts)
+  scope.record({ kind: 'consultation.input-erased', subject: consultationId, fields: { number } })
 }

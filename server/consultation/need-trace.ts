@@ -14,7 +14,8 @@ export const traceStance: TraceFinder = async ({ db }, { hash }) => {
   const text = (await shownTexts(db, STANCE_SUBJECT, [stance.id])).get(stance.id)
   const date = dayIn(new Date(stance.arrivedAt), consultation.timezone)
   const received: TraceStep = { date, what: `stance-${stance.stance}`, values: {} }
-  const read: TraceStep[] = text ? [{ date: null, what: `stance-${text.state}`, values: {} }] : []
+  const state = text && (stance.reason === null ? 'erased' : text.state)
+  const read: TraceStep[] = state ? [{ date: null, what: `stance-${state}`, values: {} }] : []
   return {
     kind: 'need-stance',
     title: consultation.title,

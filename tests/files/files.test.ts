@@ -2,7 +2,7 @@
 import { deflateRawSync } from 'node:zlib'
 import { describe, expect, test } from 'vitest'
 import { fileKindOf } from '#server/file-kinds.ts'
-import { answerFile, fileIssue, LARGEST_FILE, readFile, storeFile, type GivenFile } from '#server/files.ts'
+import { answerFile, fileIssue, LARGEST_FILE, readFile, releaseFile, storeFile, type GivenFile } from '#server/files.ts'
 import { scopeOf, transaction } from '#server/scope.ts'
 import { onEachEngine } from '../support/engines.ts'
 
@@ -126,4 +126,25 @@ onEachEngine('files', (database) => {
     })
     expect(await response.text()).toBe('bukti')
   })
+  test('go when nothing hangs on them; every column that names one is asked', async () => {
+    const { hash } = await stored({ name: 'lepas.txt', bytes: utf8('lepas') })
+    await transaction(scopeOf(database()), (scope) => releaseFile(scope, hash))
+    expect(await readFile(database().db, hash)).toBeUndefined()
+    const tables = await database().db.introspection.getTables()
+    const naming = tables.flatMap(({ name, columns }) =>
+      columns
+        .filter((column) => /(^|_)file(_hash)?$/i.test(snake(column.name)))
+        .map((column) => `${snake(name)}.${snake(column.name)}`),
+    )
+    // The first holds no file of its own, the last is a part of one.
+    expect(naming.sort()).toEqual([
+      'answer_import.file_hash',
+      'commitment_event.evidence_file',
+      'consultation_file.file_hash',
+      'file_part.file_hash',
+      'input.file_hash',
+    ])
+  })
 })
+
+const snake = (name: string) => name.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`)

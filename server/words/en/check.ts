@@ -88,6 +88,7 @@ export const check: typeof source = {
       'policy.evaluation-closed': 'Verdict on a policy',
       'consultation.input-received': 'Comment on a consultation received',
       'consultation.input-erased': 'Personal data of a comment’s writer erased',
+      'consultation.reason-erased': 'Reason on a need erased on request',
       'consultation.grouped': 'Inputs put in a group',
       'consultation.considered': 'Inputs taken up',
       'consultation.answered': 'Inputs answered',

@@ -89,6 +89,7 @@ export const check = {
       'policy.evaluation-closed': 'Penilaian atas kebijakan',
       'consultation.input-received': 'Masukan konsultasi diterima',
       'consultation.input-erased': 'Data pribadi penulis masukan dihapus',
+      'consultation.reason-erased': 'Alasan atas kebutuhan dihapus atas permintaan',
       'consultation.grouped': 'Masukan dikelompokkan',
       'consultation.considered': 'Masukan mulai dibahas',
       'consultation.answered': 'Masukan dijawab',
