@@ -1,7 +1,7 @@
 /**
  * How large a request may be: 1 MB for forms and answers, 11 MB where a form takes a file with it, 32 MB where an officer
  * hands in answers. A body that doesn't say how long it is must be gathered before it is measured, whoever sends it: it gets
- * no more than 1 MB anywhere.
+ * no more than 1 MB anywhere. Of a form whose file is too large, residents' pages get the fields that stand before the file.
  */
 import { bodyLimit } from 'hono/body-limit'
 import { createMiddleware } from 'hono/factory'
@@ -10,9 +10,11 @@ import type { PageName } from '../paths.ts'
 import { wordsOf } from '../words/words.ts'
 import type { Door } from './door.ts'
 import { languageOf, PLAIN_POLICY, plainPage } from './plain-page.ts'
+import { withoutFile } from './without-file.ts'
 
 const MEGABYTE = 1024 * 1024
 const small = limitTo(1)
+const WITH_FILE_MOST = 11 * MEGABYTE
 const withFile = limitTo(11, 10)
 const large = limitTo(32)
 
@@ -22,10 +24,20 @@ const WITH_FILE: ReadonlySet<PageName> = new Set<PageName>([
   ...(['block', 'inputs', 'manageConsultation', 'manageDraft'] as const),
 ])
 
+/** Pages that show the form again, with what stood before the file. */
+const KEEPS_FIELDS: ReadonlySet<PageName> = new Set<PageName>(['block', 'inputs'])
+
 export const limitBody = createMiddleware<Door>(async function limitBody(c, next) {
   if (c.req.method === 'GET' || c.req.method === 'HEAD') return next()
   const page = c.req.header('transfer-encoding') ? undefined : findPage(c.req.path)?.page
   if (page === 'importAnswers') return large(c, next)
+  if (page && KEEPS_FIELDS.has(page) && Number(c.req.header('content-length')) > WITH_FILE_MOST) {
+    const cut = await withoutFile(c.req.raw)
+    if (cut) {
+      c.req.raw = cut
+      return next()
+    }
+  }
   return page && WITH_FILE.has(page) ? withFile(c, next) : small(c, next)
 })
 
