@@ -2,9 +2,15 @@
 import type { Database } from '../database.ts'
 import type { InputRow } from './input-tables.ts'
 
+/** What moderation calls the name of an organisation. */
+export const ORGANISATION_SUBJECT = 'organisation'
+
 /** An input with what its line says of others. */
-export type ListedInput = Omit<InputRow, 'email' | 'tag' | 'receiptHash'> & {
+export type ListedInput = Omit<InputRow, 'email' | 'tag' | 'receiptHash' | 'locale'> & {
+  /** As moderators leave it: null while it is held, and when it is hidden. */
   organisationName: string | null
+  /** Names it where it is reported. */
+  organisationTextId: string | null
   /** Number of the input that it supports. */
   supports: number | null
 }
@@ -25,11 +31,22 @@ export function listInputPage(db: Database, consultationId: string, filter: Inpu
   const { blockId, notIn, ids, numbers, before, limit } = filter
   return db
     .selectFrom('input')
-    .leftJoin('organisation', 'organisation.id', 'input.organisationId')
+    .leftJoin('moderated as named', (join) =>
+      join.onRef('named.subjectId', '=', 'input.organisationId').on('named.subjectKind', '=', ORGANISATION_SUBJECT),
+    )
     .leftJoin('inputSupport', 'inputSupport.inputId', 'input.id')
     .leftJoin('input as supported', 'supported.id', 'inputSupport.supportedId')
     .select(LISTED)
-    .select(['organisation.name as organisationName', 'supported.number as supports'])
+    .select(['named.id as organisationTextId', 'supported.number as supports'])
+    .select((eb) =>
+      eb
+        .case()
+        .when(eb.and([eb('named.state', '=', 'shown'), eb('named.erasedAt', 'is', null)]))
+        .then(eb.fn.coalesce('named.rendition', 'named.text'))
+        .else(null)
+        .end()
+        .as('organisationName'),
+    )
     .where('input.consultationId', '=', consultationId)
     .$if(blockId === null, (query) => query.where('input.blockId', 'is', null))
     .$if(typeof blockId === 'string', (query) => query.where('input.blockId', '=', blockId ?? ''))

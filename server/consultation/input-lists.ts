@@ -48,6 +48,8 @@ export interface InputView {
   /** Where what an officer entered comes from. */
   provenance: string | null
   organisation: string | null
+  /** Names the organisation's name where it is reported. */
+  organisationTextId: string | null
   /** Day in the region's zone. */
   arrivedOn: string
   fileName: string | null
@@ -155,7 +157,7 @@ export async function viewsOf(
   const labels = await listLastLabels(db, [...new Set(rows.flatMap(({ blockId }) => blockId ?? []))])
   return rows.map((row) => {
     const { id, number, stance, blockId, via, provenance, bundleId, outcomeId, supports } = row
-    const { arrivedAt, groupId, organisationName, quoted, fileName } = row
+    const { arrivedAt, groupId, organisationName, organisationTextId, quoted, fileName } = row
     return {
       id,
       number,
@@ -171,6 +173,7 @@ export async function viewsOf(
       label: blockId === null ? null : (labels.get(blockId) ?? ''),
       group: (groupId !== null && groups.get(groupId)?.name) || null,
       organisation: texts.get(id)?.state === 'hidden' ? null : organisationName,
+      organisationTextId,
       arrivedOn: dayIn(new Date(arrivedAt), timezone),
       fileName: isReadable(row, texts.get(id)) ? fileName : null,
       supporters: supporters.get(id) ?? 0,

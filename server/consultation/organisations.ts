@@ -3,21 +3,26 @@
  * codes are kept as their hashes alone; whoever has one needs no account.
  */
 import { z } from 'zod'
+import { ORGANISATION_SUBJECT } from '#db/consultation/input-lists.ts'
 import { findOrganisation, insertOrganisation, insertOrganisationText } from '#db/consultation/organisations.ts'
 import * as organisations from '#db/consultation/organisations.ts'
 import type { OrganisationRow } from '#db/consultation/input-tables.ts'
 import { listPassages } from '#db/consultation/passages.ts'
+import type { Transaction } from '#db/database.ts'
 import { Refused } from '../errors.ts'
 import { requiredPublicText } from '../form-fields.ts'
 import { readInput, type Issues, type Outcome } from '../forms.ts'
 import { newId, newSubmissionKey } from '../ids.ts'
 import { sha256 } from '../ledger/commitments.ts'
 import { formatCode, receiptCode, receiptHash } from '../ledger/receipts.ts'
+import { shownTexts, takeText } from '../moderation/texts.ts'
+import { pathTo } from '../paths.ts'
 import { publicText } from '../plain-text.ts'
 import { transaction, type Scope } from '../scope.ts'
 import { placeOfInputs, type InputPlace } from './input-lists.ts'
 import { inputFormSchema } from './input-schema.ts'
 import { storeInputs } from './input-store.ts'
+import { placeOf } from './places.ts'
 import { readArrival } from './inputs.ts'
 import { takesInputs } from './rules/phases.ts'
 
@@ -72,7 +77,8 @@ export interface Room {
   open: boolean
   submittedAt: string | null
   texts: RoomText[]
-  /** For the lead, once it was sent. */
+  /** For the lead, once it was sent: what moderators make of the name, and its receipt. */
+  nameState: { state: 'shown' | 'held' | 'hidden'; receipt: string } | null
   receipts: { number: number; receipt: string }[]
 }
 
@@ -96,7 +102,10 @@ export async function getRoom(scope: Scope, slug: string, code: string): Promise
   const open = organisation.submittedAt === null && takesInputs(place.phase)
   const { name, submittedAt } = organisation
   const receipts = lead && submittedAt ? await receiptsOf(scope, place, organisation, code, texts) : []
-  return { place, name, lead, open, submittedAt, texts, receipts }
+  const named = lead && submittedAt ? await shownTexts(scope.db, ORGANISATION_SUBJECT, [organisation.id]) : undefined
+  const state = named?.get(organisation.id)?.state
+  const nameState = state ? { state, receipt: formatCode(nameCode(organisation.id, code)) } : null
+  return { place, name, lead, open, submittedAt, texts, nameState, receipts }
 }
 
 /** A member's text, for the others to see. @throws Refused not-found, conflict once it was sent or the phase is over */
@@ -138,7 +147,7 @@ export async function removeFromRoom(scope: Scope, slug: string, code: string, i
  * named by its text. @throws Refused not-found, forbidden to members, conflict
  */
 export async function submitRoom(scope: Scope, slug: string, code: string, chosen: string[]): Promise<Outcome<object>> {
-  const { organisation, lead } = await openRoom(scope, slug, code)
+  const { place, organisation, lead } = await openRoom(scope, slug, code)
   if (!lead) throw new Refused('forbidden')
   const rows = await organisations.listOrganisationTexts(scope.db, organisation.id)
   const texts = rows.filter(({ id }) => chosen.includes(id))
@@ -154,6 +163,7 @@ export async function submitRoom(scope: Scope, slug: string, code: string, chose
     if (!(await organisations.markSubmitted(inner.db, organisation.id, scope.now.toISOString()))) {
       throw new Refused('conflict')
     }
+    await handOverName(inner, place, { ...organisation, leadCode: code })
     const entries = await storeInputs(inner, ready)
     const wrong = entries.find(({ kind }) => kind !== 'received')
     // Nothing of it stays: what one text lacks is mended first.
@@ -185,6 +195,29 @@ async function openRoom(scope: Scope, slug: string, code: string): Promise<Found
   const found = await findRoom(scope, slug, code)
   if (found.organisation.submittedAt !== null || !takesInputs(found.place.phase)) throw new Refused('conflict')
   return found
+}
+
+/** The name is a text like any other that the public reads. */
+async function handOverName(
+  scope: Scope<Transaction>,
+  { consultation }: InputPlace,
+  { id, name, email, leadCode }: OrganisationRow & { leadCode: string },
+): Promise<void> {
+  const { slug, title, regionCode } = consultation
+  await takeText(scope, {
+    subject: { kind: ORGANISATION_SUBJECT, id },
+    place: { ...placeOf(consultation), regionCode },
+    text: name,
+    title,
+    path: pathTo('id', 'inputs', { slug }),
+    before: consultation.premoderated === 1,
+    author: { receiptHash: receiptHash(nameCode(id, leadCode)), ...(email ? { email } : {}) },
+  })
+}
+
+/** The receipt of the name, which the lead alone can have. */
+function nameCode(organisationId: string, leadCode: string): string {
+  return receiptCode('input', organisationId, leadCode)
 }
 
 /** The lead's code makes the keys, so that the lead alone can have the receipts again. */

@@ -12,7 +12,7 @@ export const moderation: typeof source = {
     points: (days) => [
       `Anyone may report a text. A report hides nothing; a moderator looks within ${days.report} days.`,
       'A text is hidden, never deleted. It is kept, and officers still read and answer it.',
-      'Personal data within a text are covered; no other word is changed. Only an auditor can open the original, and each look is recorded.',
+      'Personal data within a text are covered; no other word is changed. Only an auditor can open the original and, while its writer’s request for a review waits, moderators; each look is recorded.',
       `Some texts are held automatically before they are shown: for many links, for repetition, when they came faster than people write, or where every text is looked at first. That is no decision; a moderator looks within ${days.held} days.`,
       'Writers see their text, the decision and its reason with the code of their receipt, on the Check page.',
       `A writer may ask once for a review. Another moderator decides, within ${days.review} days.`,

@@ -11,7 +11,7 @@ export const moderation = {
     points: (days: { held: string; report: string; review: string }) => [
       `Siapa pun dapat melaporkan tulisan. Laporan tidak menyembunyikan apa pun; moderator melihatnya paling lambat ${days.report} hari kemudian.`,
       'Tulisan disembunyikan, tidak pernah dihapus. Isinya tetap tersimpan, tetap dibaca dan dijawab petugas.',
-      'Data pribadi di dalam tulisan ditutup; kata lainnya tidak diubah. Naskah aslinya hanya dapat dibuka auditor, dan setiap pembukaan dicatat.',
+      'Data pribadi di dalam tulisan ditutup; kata lainnya tidak diubah. Naskah aslinya hanya dapat dibuka auditor dan, selama permintaan tinjau ulang penulisnya menunggu, moderator; setiap pembukaan dicatat.',
       `Sebagian tulisan ditahan otomatis sebelum tampil: bila berisi banyak tautan, mengulang-ulang, dikirim lebih cepat daripada orang menulis, atau bila di tempat itu semua tulisan diperiksa dulu. Itu belum keputusan; moderator melihatnya paling lambat ${days.held} hari kemudian.`,
       'Penulis melihat tulisannya, keputusannya, dan alasannya lewat kode tanda terima di halaman Cek.',
       `Penulis boleh minta ditinjau ulang, satu kali. Moderator lain yang memutuskan, paling lambat ${days.review} hari kemudian.`,
