@@ -26,6 +26,10 @@ export async function setPasswordHash(db: Database, id: string, passwordHash: st
   await db.updateTable('account').set({ passwordHash }).where('id', '=', id).execute()
 }
 
+export async function setAccountLocale(db: Database, id: string, locale: string): Promise<void> {
+  await db.updateTable('account').set({ locale }).where('id', '=', id).execute()
+}
+
 export async function setDisabled(db: Database, id: string, disabled: 0 | 1): Promise<void> {
   await db.updateTable('account').set({ disabled }).where('id', '=', id).execute()
 }

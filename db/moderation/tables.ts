@@ -33,6 +33,7 @@ export interface ModeratedTable {
   heldFor: string | null
   authorCode: string | null
   authorEmail: string | null
+  authorLocale: string | null
   arrivedAt: string
   /** Day by which somebody looks at it, promised when it was held. */
   promisedBy: string | null

@@ -39,3 +39,15 @@ export function lockModerated(db: Transaction, id: string): Promise<ModeratedRow
 export async function updateModerated(db: Transaction, id: string, change: Updateable<ModeratedTable>): Promise<void> {
   await db.updateTable('moderated').set(change).where('id', '=', id).execute()
 }
+
+/** Forgets the addresses by which the writers of these would be told. */
+export async function forgetAuthors(db: Transaction, subjectKind: string, subjectIds: string[]): Promise<void> {
+  for (const some of chunks(subjectIds, IDS_AT_ONCE)) {
+    await db
+      .updateTable('moderated')
+      .set({ authorEmail: null })
+      .where('subjectKind', '=', subjectKind)
+      .where('subjectId', 'in', some)
+      .execute()
+  }
+}

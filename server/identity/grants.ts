@@ -26,7 +26,7 @@ export async function grantRole({ db, record }: Scope<Transaction>, accountId: s
 
 export async function addAccount(scope: Scope<Transaction>, email: string, name: string): Promise<AccountRow> {
   const createdAt = scope.now.toISOString()
-  const account: AccountRow = { id: newId(), email, name, passwordHash: null, createdAt, disabled: 0 }
+  const account: AccountRow = { id: newId(), email, name, passwordHash: null, createdAt, disabled: 0, locale: null }
   await insertAccount(scope.db, account)
   return account
 }

@@ -1,6 +1,7 @@
 /** Signing in with e-mail and password. */
-import { findAccountByEmail, lockAccount } from '#db/identity/accounts.ts'
+import { findAccountByEmail, lockAccount, setAccountLocale } from '#db/identity/accounts.ts'
 import { networkOf } from '../client-address.ts'
+import type { Locale } from '../paths.ts'
 import { transaction, type Scope } from '../scope.ts'
 import { countAttempt, forgetAttempts, limitOf, uncountAttempt } from './attempts.ts'
 import { verifyPassword } from './passwords.ts'
@@ -25,11 +26,12 @@ export type SignInOutcome =
 
 /**
  * Says the same, in the same time, for an unknown address, a disabled account and a wrong password.
- * `address` is the client's; it is counted as a hash and forgotten after an hour without an attempt.
+ * `address` is the client's; it is counted as a hash and forgotten after an hour without an attempt. `locale` is what they read
+ * the portal in: mail of the portal's own accord comes in it from then on.
  */
 export async function signIn(
   scope: Scope,
-  { email, password, address }: { email: string; password: string; address: string },
+  { email, password, address, locale }: { email: string; password: string; address: string; locale?: Locale },
   cookies: BrowserCookies,
 ): Promise<SignInOutcome> {
   const refused = (form: 'sign-in-wrong' | 'sign-in-later', retryAt: Date | null = null) =>
@@ -49,6 +51,7 @@ export async function signIn(
     if (still?.disabled || still?.passwordHash !== passwordHash) return refused('sign-in-wrong')
     await forgetAttempts(db, perAccount)
     await uncountAttempt(db, perNetwork)
+    if (locale && locale !== account.locale) await setAccountLocale(db, account.id, locale)
     const lacks = await whatSignInLacks({ db, now }, account.id)
     const setCookie = await startSession({ db, now }, account.id, cookies, lacks)
     return { ok: true, accountId: account.id, setCookie, lacks }

@@ -1,8 +1,10 @@
 /** Tells moderators by mail that work waits: at most once a day each, from the morning on, and never of nothing. */
+import { findAccountById } from '#db/identity/accounts.ts'
 import { listPlacedGrants } from '#db/identity/role-grants.ts'
 import { dayIn, HOURS_AHEAD } from '../directory/rules/days.ts'
 import { findActor } from '../identity/actors.ts'
 import { queueMail } from '../notice/outbox.ts'
+import { localeOr } from '../paths.ts'
 import { transaction, type Scope } from '../scope.ts'
 import { listQueue } from './queue.ts'
 
@@ -25,7 +27,8 @@ export async function queueModeratorDigests(scope: Scope): Promise<number> {
     if (!actor?.grants.some(({ role }) => role === 'moderator' || role === 'admin')) continue
     const { counts } = await listQueue({ ...scope, actor }, {}, 1)
     if (counts.held + counts.report + counts.review === 0) continue
-    const occasion = { kind: 'moderation.waiting', locale: 'id', accountId } as const
+    const locale = localeOr((await findAccountById(db, accountId))?.locale)
+    const occasion = { kind: 'moderation.waiting', locale, accountId } as const
     const put = await transaction(scope, (within) => queueMail(within, occasion, `moderation ${accountId} ${day}`))
     if (put) queued += 1
   }

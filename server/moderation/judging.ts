@@ -11,6 +11,7 @@ import { Refused } from '../errors.ts'
 import { readInput, type Issues, type Outcome } from '../forms.ts'
 import { newId } from '../ids.ts'
 import { queueMail } from '../notice/outbox.ts'
+import { localeOr } from '../paths.ts'
 import { transaction, type Scope } from '../scope.ts'
 import { cover, piecesOf } from './rules/masking.ts'
 import { judgementSchema, MOST_AT_ONCE, type Judgement, type JudgementInput } from './schema.ts'
@@ -137,7 +138,10 @@ export async function settle(
   const byAccount = actor?.accountId ?? null
   await insertVerdict(db, { ...verdict, waitedFor: waiting, waitedMinutes, byAccount, at })
   if (row.authorEmail && (what !== 'shown' || row.state !== 'shown')) {
-    await queueMail({ db, now }, { kind: 'moderation.decided', locale: 'id', verdictId: verdict.id, textId: id })
+    await queueMail(
+      { db, now },
+      { kind: 'moderation.decided', locale: localeOr(row.authorLocale), verdictId: verdict.id, textId: id },
+    )
   }
   const fields = { about: row.subjectKind, region: regionCode, title: row.title, ...(reason ? { reason } : {}) }
   record({ kind: `moderation.${what}`, subject: id, fields })

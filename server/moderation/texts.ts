@@ -28,7 +28,8 @@ export interface TakenText {
   path: string
   /** Whether every text of its place is looked at before it is shown. */
   before: boolean
-  author: { receiptHash?: string; email?: string }
+  /** `locale`: the language in which the writer is told; Indonesian where nobody knows. */
+  author: { receiptHash?: string; email?: string; locale?: string | null }
   /** What the way it came gave away: see `arrivalSuspicions`. */
   suspicion?: Suspicion[]
 }
@@ -64,6 +65,7 @@ export async function takeText(
     heldFor: held ? JSON.stringify(heldFor) : null,
     authorCode: author.receiptHash ?? null,
     authorEmail: author.email ?? null,
+    authorLocale: author.email ? (author.locale ?? null) : null,
     arrivedAt: at,
     promisedBy,
     waiting: held ? 'held' : null,
@@ -133,6 +135,7 @@ export async function eraseText({ db, now }: Scope<Transaction>, subject: Subjec
     rendition: null,
     authorCode: null,
     authorEmail: null,
+    authorLocale: null,
     waiting: null,
     waitingSince: null,
     reports: 0,

@@ -6,13 +6,14 @@ import { queueModeratorDigests } from '#server/moderation/digest.ts'
 import { getFigures, listDecisions } from '#server/moderation/figures.ts'
 import { judge } from '#server/moderation/judging.ts'
 import { listQueue } from '#server/moderation/queue.ts'
+import { signIn } from '#server/identity/sign-in.ts'
 import { reportText } from '#server/moderation/reporting.ts'
 import { askReview, decideReview } from '#server/moderation/reviews.ts'
 import { sendWaiting } from '#server/notice/sending.ts'
 import { scopeOf } from '#server/scope.ts'
 import { actorWith, portalAdmin } from '../directory/actors.ts'
 import { settleClinic } from '../directory/town.ts'
-import { member } from '../identity/people.ts'
+import { member, PASSWORD } from '../identity/people.ts'
 import { useMailServer } from '../notice/mail-server.ts'
 import { postVia } from '../notice/post.ts'
 import { onEachEngine } from '../support/engines.ts'
@@ -143,5 +144,23 @@ onEachEngine('what is public of moderation', (database) => {
     const [letter] = await lettersTo('warga@contoh.id')
     expect(letter?.text).toContain('Seorang moderator menyembunyikan tulisan Anda di “Rancangan jam layanan”.')
     expect(letter?.text).not.toContain('Loket sebaiknya')
+  })
+
+  test('in the language that they wrote in, as moderators in the one that they signed in with last', async () => {
+    const author = { email: 'resident@contoh.id', locale: 'en' }
+    const { id } = await hand(database(), { id: 'mailed in English', author })
+    await judge(scopeOf(database(), { actor: actorWith('moderator', 'portal') }), id, HIDE)
+    const [letter] = await lettersTo('resident@contoh.id')
+    expect(letter?.text).toContain('A moderator hid your text on')
+    expect(letter?.text).toContain('/en/check')
+
+    await hand(database(), { id: 'waits', before: true })
+    const email = 'bungo@contoh.go.id'
+    await signIn(scopeOf(database()), { email, password: PASSWORD, address: '', locale: 'en' }, { secure: false })
+    const later = new Date(TOMORROW.getTime() + 2 * 86_400_000).toISOString().slice(0, 10)
+    expect(await queueModeratorDigests(at(`${later}T03:00:00Z`))).toBe(1)
+    await database().db.updateTable('outbox').set({ dueAt: new Date().toISOString() }).execute()
+    const [digest] = await lettersTo(email)
+    expect(digest?.text).toContain('/en/moderation/queue')
   })
 })

@@ -10,7 +10,7 @@ interface Handed {
   before?: boolean
   suspicion?: Suspicion[]
   now?: Date
-  author?: { receiptHash?: string; email?: string }
+  author?: { receiptHash?: string; email?: string; locale?: string }
   regionCode?: string
 }
 
