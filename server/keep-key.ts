@@ -16,14 +16,15 @@ export function keepKeyOf(url: string, find: typeof findPage): string {
   return read.length > 0 ? `${path}?${new URLSearchParams(read).toString()}` : path
 }
 
-/** The name of the cookie that holds a session's id. */
+/** The names of the cookies that hold a session's id: of staff, and of residents. */
 export const SESSION_COOKIE = 'balai_session'
+export const RESIDENT_COOKIE = 'balai_resident'
 
 /** Under which a request's name is handed in from outside the doors. */
 export const REQUEST_NAME = 'x-balai-request'
 
 export function hasSession(cookies: string | undefined): boolean {
-  return cookies?.includes(`${SESSION_COOKIE}=`) ?? false
+  return cookies !== undefined && [SESSION_COOKIE, RESIDENT_COOKIE].some((name) => cookies.includes(`${name}=`))
 }
 
 /** As the front door reads it: /%73urvei is the page of /survei. */

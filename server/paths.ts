@@ -181,6 +181,8 @@ export const PAGES = {
     id: '/konsultasi/keberatan/[code]',
     en: '/consultations/objection/[code]',
   },
+  /** A writer's own words erased, by the code of their receipt. */
+  eraseOwnWords: { folder: '/consultation/erasure/[code]', id: '/cek/[code]/hapus', en: '/check/[code]/erase' },
   answerInputs: {
     folder: '/consultation/manage/[slug]/answers',
     id: '/konsultasi/kelola/[slug]/jawab',
@@ -200,6 +202,22 @@ export const PAGES = {
   signInCode: { folder: '/identity/sign-in-code', id: '/masuk/kode', en: '/sign-in/code' },
   setUpCode: { folder: '/identity/set-up-code', id: '/masuk/siapkan-kode', en: '/sign-in/set-up-code' },
   forgotten: { folder: '/identity/forgotten', id: '/masuk/lupa', en: '/sign-in/forgotten' },
+  /** Residents' accounts: no password, no role, apart from those of staff. */
+  residentSignIn: { folder: '/identity/resident/sign-in', id: '/masukan-saya/masuk', en: '/my-comments/sign-in' },
+  residentLink: {
+    folder: '/identity/resident/link/[token]',
+    id: '/masukan-saya/masuk/[token]',
+    en: '/my-comments/sign-in/[token]',
+  },
+  residentSignOut: { folder: '/identity/resident/sign-out', id: '/masukan-saya/keluar', en: '/my-comments/sign-out' },
+  ownInputs: { folder: '/consultation/own', id: '/masukan-saya', en: '/my-comments' },
+  claimInput: { folder: '/consultation/own/claim', id: '/masukan-saya/kaitkan', en: '/my-comments/link' },
+  eraseOwnInput: {
+    folder: '/consultation/own/erase/[id]',
+    id: '/masukan-saya/hapus/[id]',
+    en: '/my-comments/erase/[id]',
+  },
+  leavePortal: { folder: '/consultation/own/leave', id: '/masukan-saya/hapus-akun', en: '/my-comments/leave' },
   signOut: { folder: '/identity/sign-out', id: '/keluar', en: '/sign-out' },
   setPassword: { folder: '/identity/set-password/[token]', id: '/kata-sandi/[token]', en: '/set-password/[token]' },
   account: { folder: '/identity/account', id: '/akun', en: '/account' },
@@ -211,6 +229,11 @@ export const PAGES = {
 
 export type PageName = keyof typeof PAGES
 export type Locale = 'id' | 'en'
+
+/** The language that somebody is known to read; Indonesian where nobody knows. */
+export function localeOr(known: string | null | undefined): Locale {
+  return known === 'en' ? 'en' : 'id'
+}
 
 /** Address of a page in a language, e.g. `pathTo('id', 'survey', { slug: 'ktp-el' })` → `/survei/ktp-el`. */
 export function pathTo(locale: Locale, page: PageName, params: Record<string, string> = {}): string {

@@ -8,6 +8,7 @@ import { databaseFile, readConfig, type Config } from './config.ts'
 import { makeDataFolder } from './data-folder.ts'
 import { loadPortalKey, type PortalKey } from './portal-key.ts'
 import { followFeed, type Feed } from './feed.ts'
+import type { Resident } from './identity/resident-sessions.ts'
 import { makeKeeper, type Keeper } from './kept-pages.ts'
 import { scopeOf, type Scope } from './scope.ts'
 import { openingFailure } from './unusable-settings.ts'
@@ -58,6 +59,11 @@ async function startPortal(config: Config): Promise<Portal> {
   return { config, database, feed, keeper: makeKeeper(feed, secret), secret, key, close }
 }
 
-export function requestScope(portal: Portal, actor: Actor | null, requestId: string): Scope {
-  return scopeOf(portal.database, { actor, now: new Date(), requestId })
+export function requestScope(
+  portal: Portal,
+  actor: Actor | null,
+  requestId: string,
+  resident: Resident | null = null,
+): Scope {
+  return scopeOf(portal.database, { actor, resident, now: new Date(), requestId })
 }

@@ -6,13 +6,16 @@ import type { Database, Transaction } from '#db/database.ts'
 import type { Engine } from '#db/dialect.ts'
 import { withoutSecondConnection } from '#db/dialect.ts'
 import type { Actor } from './access.ts'
+import type { Resident } from './identity/resident-sessions.ts'
 import { appendEntries, type PublicAct } from './ledger/append.ts'
 
 export interface Scope<DB extends Database = Database> {
   db: DB
   engine: Engine
-  /** Who acts; null is a resident or anyone else without an account. */
+  /** Who acts; null is a resident or anyone else without a role. */
   actor: Actor | null
+  /** Whose account a resident is signed in to; no role comes of it. */
+  resident: Resident | null
   now: Date
   requestId: string
   /** Notes a public act for the ledger. Only inside `transaction`. */
@@ -42,9 +45,14 @@ export function transaction<T>(scope: Scope, act: (scope: Scope<Transaction>) =>
 /** A scope of its own for work that no request asked for: a job, a command, the demonstration. */
 export function scopeOf(
   { db, engine }: { db: Database; engine: Engine },
-  { actor = null, now = new Date(), requestId = '-' }: Partial<Pick<Scope, 'actor' | 'now' | 'requestId'>> = {},
+  {
+    actor = null,
+    resident = null,
+    now = new Date(),
+    requestId = '-',
+  }: Partial<Pick<Scope, 'actor' | 'resident' | 'now' | 'requestId'>> = {},
 ): Scope {
-  return { db, engine, actor, now, requestId, record: refuseOutsideTransaction }
+  return { db, engine, actor, resident, now, requestId, record: refuseOutsideTransaction }
 }
 
 function refuseOutsideTransaction(): never {

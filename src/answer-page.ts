@@ -3,6 +3,7 @@ import { astro, FetchState } from 'astro/fetch'
 import type { Context } from 'hono'
 import { holdsSampleData } from '#server/directory/regions.ts'
 import { refusalOf } from '#server/errors.ts'
+import { residentOfCookie } from '#server/identity/resident-sessions.ts'
 import { actorOfCookie } from '#server/identity/sessions.ts'
 import { hasSession } from '#server/keep-key.ts'
 import { logFault } from '#server/log.ts'
@@ -26,7 +27,8 @@ export async function answerPage(c: Context<Door>): Promise<Response> {
   Object.assign(state.locals, locals)
   const response = await astro(state)
   for (const cookie of locals.cookies) response.headers.append('set-cookie', cookie)
-  c.set('keep', locals.keep)
+  // On a shared phone no copy of a page stays behind that a resident saw while signed in.
+  c.set('keep', locals.scope.resident ? { tags: [], until: null } : locals.keep)
   return response
 }
 
@@ -79,9 +81,12 @@ async function meet(c: Context<Door>, running: Portal) {
   const secure = running.config.publicUrl.startsWith('https:')
   const requestId = c.get('requestId')
   try {
-    const session = hasSession(cookie) ? await actorOfCookie(running.database.db, cookie, new Date(), { secure }) : null
-    const scope = requestScope(running, session?.actor ?? null, requestId)
-    const cookies = session?.setCookie ? [session.setCookie] : []
+    const { db } = running.database
+    const known = hasSession(cookie)
+    const session = known ? await actorOfCookie(db, cookie, new Date(), { secure }) : null
+    const own = known ? await residentOfCookie(db, cookie, new Date(), { secure }) : null
+    const scope = requestScope(running, session?.actor ?? null, requestId, own?.resident ?? null)
+    const cookies = [session?.setCookie, own?.setCookie].filter((set) => set !== undefined)
     return { scope, cookies, holdsSampleData: await holdsSampleData(scope), refusal: undefined }
   } catch (error) {
     const refusal = refusalOf(error)

@@ -75,6 +75,8 @@ export interface ToldNews {
   number: number
   email: string | null
   accountId: string | null
+  /** The language in which it was written. */
+  locale: string | null
   title: string
   slug: string
 }
@@ -90,6 +92,7 @@ export function listNewsOfDigest(db: Database, digest: string, limit: number): P
       'input.number',
       'input.email',
       'input.accountId',
+      'input.locale',
       'consultation.title',
       'consultation.slug',
     ])

@@ -30,7 +30,10 @@ export interface InputTable {
   organisationId: string | null
   /** For notices, if the writer wanted any; never shown. */
   email: string | null
+  /** The resident's account that it came from, or that took it over; never shown. */
   accountId: string | null
+  /** The language in which its writer is told. */
+  locale: string | null
   /** Who is to answer it. */
   ownerAccount: string | null
   receiptHash: string

@@ -33,6 +33,23 @@ export async function updateInput(db: Database, id: string, change: Updateable<I
   await db.updateTable('input').set(change).where('id', '=', id).execute()
 }
 
+/** Takes what its writer may have taken from it, once. @returns whether it was there to be taken */
+export async function emptyInput(
+  db: Transaction,
+  id: string,
+  left: { text: string; erasedAt: string },
+): Promise<boolean> {
+  const gone = { proposal: null, fileHash: null, fileName: null, email: null, accountId: null, locale: null }
+  const { numUpdatedRows } = await db
+    .updateTable('input')
+    .set({ ...left, ...gone, provenance: null, tag: null })
+    .where('id', '=', id)
+    .where('erasedAt', 'is', null)
+    .executeTakeFirst()
+  await db.deleteFrom('inputNote').where('inputId', '=', id).execute()
+  return numUpdatedRows > 0n
+}
+
 /** What is stored under these receipts. */
 export function listInputsByReceipt(
   db: Database,

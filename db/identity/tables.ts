@@ -1,4 +1,4 @@
-/** Accounts of staff, their sessions (only hashes of ids), second steps, roles with a scope, single-use links, attempts. */
+/** Accounts of staff, their sessions (only hashes of ids), second steps, roles, single-use links, attempts; and residents. */
 import type { Selectable } from 'kysely'
 
 export interface IdentityTables {
@@ -11,6 +11,9 @@ export interface IdentityTables {
   recoveryCode: RecoveryCodeTable
   totpReset: TotpResetTable
   machineToken: MachineTokenTable
+  resident: ResidentTable
+  residentSession: ResidentSessionTable
+  residentLink: ResidentLinkTable
 }
 
 export type Role = 'admin' | 'publisher' | 'officer' | 'moderator' | 'auditor'
@@ -23,6 +26,8 @@ export interface AccountTable {
   passwordHash: string | null
   createdAt: string
   disabled: 0 | 1
+  /** The language in which they signed in last. */
+  locale: string | null
 }
 
 export interface SessionTable {
@@ -104,6 +109,30 @@ export interface MachineTokenTable {
   lastUsedOn: string | null
 }
 
+/** A resident who wants their inputs in one place: an address, and nothing else. Apart from staff: it has no role. */
+export interface ResidentTable {
+  id: string
+  email: string
+  locale: string
+  createdAt: string
+}
+
+export interface ResidentSessionTable {
+  idHash: string
+  residentId: string
+  expiresAt: string
+}
+
+/** Signs a resident in once: by the link, or by the code in the browser that asked for it. */
+export interface ResidentLinkTable {
+  tokenHash: string
+  codeHash: string
+  email: string
+  expiresAt: string
+}
+
+export type ResidentRow = Selectable<ResidentTable>
+export type ResidentLinkRow = Selectable<ResidentLinkTable>
 export type MachineTokenRow = Selectable<MachineTokenTable>
 export type AccountRow = Selectable<AccountTable>
 export type AccountTotpRow = Selectable<AccountTotpTable>

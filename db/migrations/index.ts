@@ -17,6 +17,7 @@ import * as moderation from './0013-moderation.ts'
 import * as consultation from './0014-consultation.ts'
 import * as inputs from './0015-inputs.ts'
 import * as answering from './0016-answering.ts'
+import * as residents from './0018-residents.ts'
 import * as musyawarah from './0020-musyawarah.ts'
 
 export const migrations: Record<string, { up(db: Kysely<unknown>, engine: Engine): Promise<void> }> = {
@@ -36,5 +37,6 @@ export const migrations: Record<string, { up(db: Kysely<unknown>, engine: Engine
   '0014-consultation': consultation,
   '0015-inputs': inputs,
   '0016-answering': answering,
+  '0018-residents': residents,
   '0020-musyawarah': musyawarah,
 }

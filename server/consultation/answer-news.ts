@@ -5,12 +5,12 @@
 import type { NewsKind } from '#db/consultation/answer-tables.ts'
 import type { Touched } from '#db/consultation/answer-tally.ts'
 import * as news from '#db/consultation/input-news.ts'
-import { findAccountById } from '#db/identity/accounts.ts'
+import { findResident } from '#db/identity/residents.ts'
 import type { Database, Transaction } from '#db/database.ts'
 import { newId } from '../ids.ts'
 import { letter, type LetterWriter } from '../notice/letters.ts'
 import { queueMail } from '../notice/outbox.ts'
-import { pathTo } from '../paths.ts'
+import { localeOr, pathTo } from '../paths.ts'
 import { transaction, type Scope } from '../scope.ts'
 import { consultationAnswer as english } from '../words/en/consultation-answer.ts'
 import { consultationAnswer as indonesian } from '../words/id/consultation-answer.ts'
@@ -60,12 +60,14 @@ async function* writersWithNews(db: Database): AsyncGenerator<{ email: string } 
 
 /** The text of a digest, made when it is sent; none when what it told of was erased meanwhile. */
 export async function writeAnswerNews(
-  ...[{ db }, { digest, locale }, publicUrl]: Parameters<LetterWriter>
+  ...[{ db }, { digest }, publicUrl]: Parameters<LetterWriter>
 ): ReturnType<LetterWriter> {
   const told = await news.listNewsOfDigest(db, String(digest), MOST_LINES + 1)
   const [first] = told
-  const email = first && (first.email ?? (first.accountId && (await findAccountById(db, first.accountId))?.email))
+  const email = first && (first.email ?? (first.accountId && (await findResident(db, first.accountId))?.email))
   if (!email) return undefined
+  // As they read the portal when they wrote last.
+  const locale = localeOr(told.findLast((news) => news.locale !== null)?.locale)
   const t = (locale === 'en' ? english : indonesian).mail
   const byConsultation = Map.groupBy(told.slice(0, MOST_LINES), ({ slug }) => slug)
   const paragraphs = [...byConsultation].map(([slug, lines]) =>

@@ -3,6 +3,8 @@ import type { InputVia } from '#db/consultation/input-tables.ts'
 import type { GivenFile } from '../files.ts'
 import type { Issues } from '../forms.ts'
 import type { Suspicion } from '../moderation/rules/suspicion.ts'
+import type { Resident } from '../identity/resident-sessions.ts'
+import type { Locale } from '../paths.ts'
 import type { InputBody } from './input-schema.ts'
 
 /** How an input came. */
@@ -14,6 +16,10 @@ export interface Way {
   enteredBy?: string
   provenance?: string
   organisationId?: string
+  /** The resident's account that it comes from. */
+  resident?: Resident
+  /** The language in which its writer is to be told. */
+  locale?: Locale
 }
 
 export interface InputArrival {

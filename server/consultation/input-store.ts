@@ -10,7 +10,7 @@ import { insertSearchables } from '#db/consultation/input-search.ts'
 import type { InputRow } from '#db/consultation/input-tables.ts'
 import type { Transaction } from '#db/database.ts'
 import { formatCode, receiptCode, receiptHash } from '../ledger/receipts.ts'
-import { shownTexts, takeText } from '../moderation/texts.ts'
+import { shownTexts, takeText, type TakenText } from '../moderation/texts.ts'
 import { pathTo } from '../paths.ts'
 import type { Scope } from '../scope.ts'
 import type { InputArrival, InputEntry } from './input-arrivals.ts'
@@ -135,8 +135,14 @@ async function moderate(
     title,
     path: `${address}?cursor=${row.number + 1}#masukan-${row.number}`,
     before: consultation.premoderated === 1,
-    author: { receiptHash: row.receiptHash, ...(row.email ? { email: row.email } : {}) },
+    author: authorOf(row, arrival),
     suspicion: arrival.way.suspicion ?? [],
   })
   return { state, promisedBy }
+}
+
+/** How its writer is told what moderators decide. */
+function authorOf({ receiptHash, email, locale }: InputRow, { way }: InputArrival): TakenText['author'] {
+  const address = email ?? way.resident?.email
+  return { receiptHash, ...(address ? { email: address, locale } : {}) }
 }

@@ -12,6 +12,7 @@ import { formatDate } from '../words/format.ts'
 import { notice as english } from '../words/en/notice.ts'
 import { notice as indonesian } from '../words/id/notice.ts'
 import type { ModuleOccasion, Occasion } from './outbox.ts'
+import { residentLetter } from './resident-links.ts'
 
 /** More than a year: nobody is told of so many at once. */
 const MOST_HEADS = 400
@@ -40,6 +41,8 @@ export function letterFor(
       return passwordLetter(scope, { ...occasion, publicUrl })
     case 'password-forgotten':
       return forgottenLetter(scope, occasion, publicUrl)
+    case 'resident-link':
+      return residentLetter(scope, occasion, publicUrl)
     case 'reset-asked':
     case 'reset-done':
       return resetLetter(scope, occasion, publicUrl)
@@ -98,7 +101,7 @@ async function headsLetter(
   return letter(account, { locale, publicUrl }, subject, [t.text, list, t.save, accountPage])
 }
 
-/** Greeting, paragraphs, foot. Who has no account is greeted without a name. */
+/** Greeting, paragraphs, foot. Who is known by an address alone is greeted without a name. */
 export function letter(
   { email, name }: Pick<AccountRow, 'email' | 'name'>,
   { locale, publicUrl }: { locale: Locale; publicUrl: string },

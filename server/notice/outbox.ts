@@ -10,6 +10,8 @@ export type Occasion =
   | { kind: 'password-link'; accountId: string; locale: Locale; invited: boolean }
   /** Whether anyone has this address is found out when it is sent, so that asking tells nothing. */
   | { kind: 'password-forgotten'; email: string; locale: Locale }
+  /** For the address of a resident, who may have no account yet. `next`: where to go on. */
+  | { kind: 'resident-link'; email: string; askingHash: string; next: string; locale: Locale }
   | { kind: 'reset-asked' | 'reset-done'; accountId: string; locale: Locale }
   /** Heads of days after the first date, up to and with the second. */
   | { kind: 'heads'; accountId: string; locale: Locale; after: string; until: string }

@@ -15,6 +15,7 @@ import { definitions as definitionsEn } from './en/definitions.ts'
 import { directory as directoryEn } from './en/directory.ts'
 import { directoryFiles as directoryFilesEn } from './en/directory-files.ts'
 import { directoryStaff as directoryStaffEn } from './en/directory-staff.ts'
+import { erasure as erasureEn } from './en/erasure.ts'
 import { feeds as feedsEn } from './en/feeds.ts'
 import { about as aboutEn, home as homeEn } from './en/home.ts'
 import { identity as identityEn } from './en/identity.ts'
@@ -27,6 +28,7 @@ import { musyawarahStaff as musyawarahStaffEn } from './en/musyawarah-staff.ts'
 import { notice as noticeEn } from './en/notice.ts'
 import { policy as policyEn } from './en/policy.ts'
 import { privacy as privacyEn } from './en/privacy.ts'
+import { resident as residentEn } from './en/resident.ts'
 import { results as resultsEn } from './en/results.ts'
 import { secondStep as secondStepEn } from './en/second-step.ts'
 import { staff as staffEn } from './en/staff.ts'
@@ -52,6 +54,7 @@ import { definitions } from './id/definitions.ts'
 import { directory } from './id/directory.ts'
 import { directoryFiles } from './id/directory-files.ts'
 import { directoryStaff } from './id/directory-staff.ts'
+import { erasure } from './id/erasure.ts'
 import { feeds } from './id/feeds.ts'
 import { about, home } from './id/home.ts'
 import { identity } from './id/identity.ts'
@@ -64,6 +67,7 @@ import { musyawarahStaff } from './id/musyawarah-staff.ts'
 import { notice } from './id/notice.ts'
 import { policy } from './id/policy.ts'
 import { privacy } from './id/privacy.ts'
+import { resident } from './id/resident.ts'
 import { results } from './id/results.ts'
 import { secondStep } from './id/second-step.ts'
 import { staff } from './id/staff.ts'
@@ -90,6 +94,7 @@ const id = {
   dashboard,
   definitions,
   directory,
+  erasure,
   feeds,
   directoryFiles,
   directoryStaff,
@@ -105,6 +110,7 @@ const id = {
   machineTokens,
   policy,
   privacy,
+  resident,
   results,
   secondStep,
   staff,
@@ -131,6 +137,7 @@ const en: Words = {
   dashboard: dashboardEn,
   definitions: definitionsEn,
   directory: directoryEn,
+  erasure: erasureEn,
   feeds: feedsEn,
   directoryFiles: directoryFilesEn,
   directoryStaff: directoryStaffEn,
@@ -146,6 +153,7 @@ const en: Words = {
   machineTokens: machineTokensEn,
   policy: policyEn,
   privacy: privacyEn,
+  resident: residentEn,
   results: resultsEn,
   secondStep: secondStepEn,
   staff: staffEn,

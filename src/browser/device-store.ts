@@ -45,6 +45,11 @@ export function eraseDraft(form: string): void {
   erase(PREFIX + form)
 }
 
+/** Of all forms whose name begins so. */
+export function eraseDraftsOf(beginning: string): void {
+  for (const key of draftKeys()) if (key.startsWith(PREFIX + beginning)) erase(key)
+}
+
 export function eraseOldDrafts(): void {
   for (const key of draftKeys()) if (!findDraft(key.slice(PREFIX.length))) erase(key)
 }

@@ -14,6 +14,9 @@ export const CONSULTATION_LINES: Line[] = [
   { page: 'block', get: '200', post: '422' },
   { page: 'inputs', get: '200', post: '422' },
   { page: 'inputFile', get: '404' },
+  { page: 'eraseOwnWords', get: '200', post: '422' },
+  // A role opens nothing here: who isn't signed in as a resident is asked to.
+  ...(['ownInputs', 'claimInput', 'eraseOwnInput', 'leavePortal'] as const).map((page): Line => ({ page, get: '303' })),
   { page: 'newOrganisation', get: '200', post: '422' },
   { page: 'organisation', get: '404' },
   {

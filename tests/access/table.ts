@@ -120,6 +120,9 @@ export const PAGE_LINES: Line[] = [
   { page: 'signIn', get: '200', post: '422', fields: (who) => ({ email: `orang${who}@contoh.go.id` }) },
   { page: 'setPassword', get: '410' },
   { page: 'forgotten', get: '200', post: '422' },
+  { page: 'residentSignIn', get: '200', post: '422' },
+  { page: 'residentLink', get: '410' },
+  { page: 'residentSignOut', get: '200', post: '303' },
   { page: 'signInCode', get: '303', post: '410' },
   {
     page: 'setUpCode',

@@ -137,6 +137,7 @@ for (const engine of ['sqlite', 'postgres'] as const) {
       shortAddress: town.open.shortCode,
       objectToAnswer: town.answered.codes[1],
       askReview: town.text.code,
+      eraseOwnWords: town.answered.codes[0],
     })
     const codeOf = (page: PageName) => codes()[page] ?? 'S000-0000-0000-0000-0'
 

@@ -6,8 +6,9 @@ import { submitInput, type InputFields } from '#server/consultation/inputs.ts'
 import { makeOrganisation, writeInRoom } from '#server/consultation/organisations.ts'
 import type { GivenFile } from '#server/files.ts'
 import { newSubmissionKey } from '#server/ids.ts'
+import { makeResidentLink } from '#server/identity/resident-sign-in.ts'
 import { inviteAccount } from '#server/identity/roles.ts'
-import { scopeOf, type Scope } from '#server/scope.ts'
+import { scopeOf, transaction, type Scope } from '#server/scope.ts'
 import { submitAnswer } from '#server/survey/answers.ts'
 import { importAnswers } from '#server/survey/import.ts'
 import { listSurveys } from '#server/survey/lists.ts'
@@ -44,6 +45,8 @@ export interface Showcase {
   inputReceipt: string
   /** A consultation that is being answered, in Dumai. */
   answered: AnsweredDraft
+  /** Token of a link for a resident to sign in with. */
+  residentLink: string
   /** Token of a link to set a password. */
   invitation: string
   texts: ShownTexts
@@ -112,10 +115,16 @@ export async function fillShowcase(database: OpenDatabase): Promise<Showcase> {
     shortCode: open[0]!.shortCode,
     receipt: await answer(anyone, surveys.open),
     answered: await answeredDraft(database, { unit, officer: actorWith('officer', 'portal') }),
+    residentLink: await residentLink(anyone),
     invitation: await invite(scopeOf(database, { actor: portalAdmin })),
     texts: await fillTexts(database, '14.72'),
     asked: await showConsultations(anyone, officer, unit),
   }
+}
+
+function residentLink(anyone: Scope): Promise<string> {
+  const asked = { email: 'warga@contoh.id', askingHash: '' }
+  return transaction(anyone, async (within) => (await makeResidentLink(within, asked)).token)
 }
 
 interface Wanted {

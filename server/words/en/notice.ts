@@ -22,6 +22,13 @@ export const notice: typeof source = {
     subject: 'Your sign-in code has been taken away',
     text: 'Two administrators took the sign-in code of your account away; all its sessions and machine tokens have ended. Set up a new one when signing in. You did not ask for this? Tell an administrator of the portal at once.',
   },
+  resident: {
+    subject: 'Your Balai sign-in link',
+    text: 'Somebody wants to sign in to “My comments” with this address. If it was you, open this link and press Sign in:',
+    code: (code) => `Reading this on another device? Type this code on the page where you asked for it: ${code}`,
+    holds: (minutes) =>
+      `Both hold for ${minutes} minutes and once. You didn’t ask? Ignore this mail and give the code to nobody.`,
+  },
   heads: {
     subject: (day) => `Heads of the public record up to ${day}`,
     text: 'These are the signed heads of the public record:',

@@ -37,7 +37,11 @@ export const privacy: typeof source = {
     },
     {
       heading: 'On your phone',
-      text: 'Answers you have not sent stay on your phone for a day at most and are deleted once sent. You can delete them on the survey page, or mark the phone as shared. There are no tracking cookies; the only cookie belongs to staff who sign in. A tablet at the counter keeps no answers; the code of the receipt is carried to the page of thanks by a cookie that is erased at once.',
+      text: 'Answers you have not sent stay on your phone for a day at most and are deleted once sent. You can delete them on the survey page, or mark the phone as shared. There are no tracking cookies; cookies are only for who signs in: staff, and residents who open “My comments”. A tablet at the counter keeps no answers; the code of the receipt is carried to the page of thanks by a cookie that is erased at once.',
+    },
+    {
+      heading: 'If you comment on a consultation',
+      text: 'The text, stance, group and attachment are shown to all. Neither name nor NIK is asked. An e-mail address, if you give one, is only for news and never shown. The account “My comments” keeps an address and nothing else, without a password; it has no role, and you can delete it yourself. You can erase the text of a comment at any time, from the page of its receipt or from My comments.',
     },
     {
       heading: 'Others',

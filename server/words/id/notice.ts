@@ -23,6 +23,14 @@ export const notice = {
     subject: 'Kode masuk Anda sudah dihapus',
     text: 'Dua admin menghapus kode masuk akun Anda; semua sesi dan token mesinnya berakhir. Siapkan kode baru saat masuk. Bukan permintaan Anda? Segera hubungi admin portal.',
   },
+  resident: {
+    subject: 'Tautan masuk Balai',
+    text: 'Ada yang ingin masuk ke “Masukan saya” dengan surel ini. Bila itu Anda, buka tautan ini lalu tekan Masuk:',
+    code: (code: string) =>
+      `Membaca surat ini di perangkat lain? Ketik kode ini di halaman tempat Anda memintanya: ${code}`,
+    holds: (minutes: number) =>
+      `Keduanya berlaku ${minutes} menit dan hanya sekali. Bukan Anda yang meminta? Abaikan surat ini dan jangan berikan kodenya kepada siapa pun.`,
+  },
   heads: {
     subject: (day: string) => `Kepala buku catatan sampai ${day}`,
     text: 'Inilah kepala buku catatan, ditandatangani:',

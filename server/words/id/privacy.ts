@@ -36,7 +36,11 @@ export const privacy = {
     },
     {
       heading: 'Di ponsel Anda',
-      text: 'Jawaban yang belum dikirim disimpan di ponsel paling lama sehari, dan dihapus begitu terkirim. Anda bisa menghapusnya sendiri di halaman survei, atau menandai ponsel sebagai dipakai bersama. Kami tidak memakai kuki pelacak; satu-satunya kuki adalah milik petugas yang masuk. Tablet di loket tidak menyimpan jawaban; kode tanda terima dibawa ke halaman terima kasih oleh kuki yang langsung dihapus.',
+      text: 'Jawaban yang belum dikirim disimpan di ponsel paling lama sehari, dan dihapus begitu terkirim. Anda bisa menghapusnya sendiri di halaman survei, atau menandai ponsel sebagai dipakai bersama. Kami tidak memakai kuki pelacak; kuki hanya dipakai untuk yang masuk: petugas, dan warga yang membuka “Masukan saya”. Tablet di loket tidak menyimpan jawaban; kode tanda terima dibawa ke halaman terima kasih oleh kuki yang langsung dihapus.',
+    },
+    {
+      heading: 'Bila Anda menulis masukan konsultasi',
+      text: 'Isi masukan, sikap, kelompok, dan lampiran ditampilkan kepada umum. Nama dan NIK tidak ditanyakan. Surel, bila diisi, hanya untuk kabar dan tidak ditampilkan. Akun “Masukan saya” hanya menyimpan surel, tanpa kata sandi; tidak ada perannya, dan Anda bisa menghapusnya sendiri. Isi masukan bisa Anda hapus kapan saja dari halaman tanda terima atau dari Masukan saya.',
     },
     {
       heading: 'Pihak lain',

@@ -3,7 +3,10 @@ import type { BrowserCookies, Lacks } from '#server/identity/sessions.ts'
 import { findPage } from '#server/find-page.ts'
 import type { PageName } from '#server/paths.ts'
 
-const STEPS: PageName[] = ['signIn', 'signInCode', 'setUpCode', 'signOut']
+const STEPS: PageName[] = [
+  ...(['signIn', 'signInCode', 'setUpCode', 'signOut'] as const),
+  ...(['residentSignIn', 'residentLink', 'residentSignOut'] as const),
+]
 
 export function cookiesOf(locals: App.Locals, request: Request): BrowserCookies & { cookieHeader: string | null } {
   return { secure: locals.publicUrl.startsWith('https:'), cookieHeader: request.headers.get('cookie') }
