@@ -85,11 +85,7 @@ async function enterAll(inner: Scope<Transaction>, survey: PlacedSurveyRow, shee
 
 /** Which sheets are new, which are in already, and what is wrong with the others. */
 async function sortOut({ db }: Scope, surveyId: string, sheets: ReadSheet[]) {
-  const known = await listReceipts(
-    db,
-    sheets.map(({ sheet }) => sheet.receiptHash),
-  )
-  const tags = new Map(known.map(({ hash, tag }) => [hash, tag]))
+  // Slips first: entering takes a slip away and leaves a receipt, so that a sheet entered meanwhile is met as one of the two.
   const slips = new Set(
     await listSlips(
       db,
@@ -97,6 +93,11 @@ async function sortOut({ db }: Scope, surveyId: string, sheets: ReadSheet[]) {
       sheets.map(({ sheet }) => sheet.hash),
     ),
   )
+  const known = await listReceipts(
+    db,
+    sheets.map(({ sheet }) => sheet.receiptHash),
+  )
+  const tags = new Map(known.map(({ hash, tag }) => [hash, tag]))
   const issues: RowIssues = {}
   const fresh: ReadSheet[] = []
   let already = 0
