@@ -19,6 +19,7 @@ import * as inputs from './0015-inputs.ts'
 import * as answering from './0016-answering.ts'
 import * as residents from './0018-residents.ts'
 import * as musyawarah from './0020-musyawarah.ts'
+import * as takingAnswers from './0021-taking-answers.ts'
 
 export const migrations: Record<string, { up(db: Kysely<unknown>, engine: Engine): Promise<void> }> = {
   '0001-ledger': ledger,
@@ -39,4 +40,5 @@ export const migrations: Record<string, { up(db: Kysely<unknown>, engine: Engine
   '0016-answering': answering,
   '0018-residents': residents,
   '0020-musyawarah': musyawarah,
+  '0021-taking-answers': takingAnswers,
 }

@@ -1,5 +1,5 @@
 /** Taking answers in: receipts first, and an answer only for a receipt that is new. One column never holds both. */
-import { sql, type RawBuilder } from 'kysely'
+import { sql } from 'kysely'
 import type { Database, Transaction } from '../database.ts'
 import type { Engine } from '../dialect.ts'
 import { insertAnswers } from './answers.ts'
@@ -22,11 +22,12 @@ export interface NewAnswer {
  * As `takeAnswers`, on PostgreSQL, but stores nothing unless every one of these surveys still is as it is said here: so that
  * who remembers when they are open need not ask anew before each storing.
  */
-export function takeAnswersWhile(db: Database, gates: SurveyGate[], answers: NewAnswer[]): Promise<string[]> {
-  const asSaid = gates.map(({ id, openedAt, startsAt, endsAt }) => sql`(${id}, ${openedAt}, ${startsAt}, ${endsAt})`)
-  const stand = sql<boolean>`(select count(*) from survey
-    where (id, opened_at, starts_at, ends_at) in (${sql.join(asSaid)})) = ${gates.length}::int`
-  return takeOnPostgres(db, answers, stand)
+export async function takeAnswersWhile(db: Database, gates: SurveyGate[], answers: NewAnswer[]): Promise<string[]> {
+  const said = JSON.stringify(gates.map(({ id, openedAt, startsAt, endsAt }) => ({ id, openedAt, startsAt, endsAt })))
+  const [locks, arrivals] = arrivalsOf(answers)
+  const taken = await sql<{ hash: string }>`
+    select take_answers_while(${said}, ${locks}, ${arrivals}) as hash`.execute(db)
+  return taken.rows.map(({ hash }) => hash)
 }
 
 /**
@@ -38,19 +39,21 @@ export function takeAnswers(db: Database, engine: Engine, answers: NewAnswer[]):
   return engine === 'postgres' ? takeOnPostgres(db, answers) : takeOnSqlite(db as Transaction, answers)
 }
 
-async function takeOnPostgres(
-  db: Database,
-  answers: NewAnswer[],
-  condition: RawBuilder<boolean> = sql`true`,
-): Promise<string[]> {
-  const locks = [...new Set(answers.map(({ surveyId }) => intakeLock(surveyId)))].toSorted()
-  const arrivals = JSON.stringify(
-    answers.map(({ receiptHash, surveyId, ...rest }) => ({ hash: receiptHash, survey: surveyId, ...rest })),
-  )
-  const taken = await sql<{ hash: string }>`
-    select take_answers(
-      ${locks}::bigint[], case when ${condition} then ${arrivals}::jsonb else '[]'::jsonb end) as hash`.execute(db)
+async function takeOnPostgres(db: Database, answers: NewAnswer[]): Promise<string[]> {
+  const [locks, arrivals] = arrivalsOf(answers)
+  const taken = await sql<{ hash: string }>`select take_answers(${locks}, ${arrivals}) as hash`.execute(db)
   return taken.rows.map(({ hash }) => hash)
+}
+
+/** The locks that its surveys' sealing waits for, and the answers, as the functions take them. */
+function arrivalsOf(answers: NewAnswer[]): [string[], string] {
+  const locks = [...new Set(answers.map(({ surveyId }) => intakeLock(surveyId)))].toSorted()
+  return [
+    locks,
+    JSON.stringify(
+      answers.map(({ receiptHash, surveyId, ...rest }) => ({ hash: receiptHash, survey: surveyId, ...rest })),
+    ),
+  ]
 }
 
 /** Both in random order, so that position joins nothing. */
