@@ -2,14 +2,14 @@
  * Where answers enter. Those that arrive while a transaction is under way are stored together by the next one, so that one
  * write to disk serves many. Nothing shared is touched: no tally, no ledger.
  */
-import { setTimeout } from 'node:timers/promises'
+import { setImmediate as nextTurn, setTimeout } from 'node:timers/promises'
 import type { Database } from '#db/database.ts'
 import type { Engine } from '#db/dialect.ts'
 import type { Scope } from '../scope.ts'
 import { store, type Arrival, type Entry } from './storing.ts'
 
 const MOST_TOGETHER = 64
-/** Who was just answered may be about to send the next one: in company a moment's wait saves a write to disk. */
+/** Who was just answered may be about to send the next one: in company a moment's wait saves SQLite a write to disk. */
 const LINGER_MS = 1
 
 interface Waiting {
@@ -94,8 +94,8 @@ async function storeAll(scope: Scope, gathering: Gathering, together: Waiting[])
   } catch (error) {
     for (const { reject } of together) reject(error)
   }
-  const isCrowd = gathering.waiting.length > 0
-  if (isCrowd && scope.engine === 'sqlite') await setTimeout(performance.now() - started)
+  if (scope.engine === 'postgres') await nextTurn()
+  else if (gathering.waiting.length > 0) await setTimeout(performance.now() - started)
   else if (together.length > 1) await setTimeout(LINGER_MS)
   gathering.underWay -= 1
   gathering.answersUnderWay -= together.length

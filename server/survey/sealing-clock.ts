@@ -21,10 +21,12 @@ export function sealSoon(scope: Pick<Scope, 'db' | 'engine' | 'now'>, surveyId: 
   const surveys = due.get(scope.db) ?? new Map<string, Due>()
   due.set(scope.db, surveys)
   const before = surveys.get(surveyId)
-  if (before) clearTimeout(before.timer)
-  const latest = before?.latest ?? Date.now() + LATEST
-  const timer = setTimeout(() => void seal(scope, surveyId, behind), Math.max(0, Math.min(LULL, latest - Date.now())))
-  surveys.set(surveyId, { timer: timer.unref(), latest })
+  if (before) {
+    if (Date.now() + LULL <= before.latest) before.timer.refresh()
+    return
+  }
+  const timer = setTimeout(() => void seal(scope, surveyId, behind), LULL)
+  surveys.set(surveyId, { timer: timer.unref(), latest: Date.now() + LATEST })
 }
 
 /** The batch bears the date of the clock by which its answers came, which may be `behind` the machine's. */

@@ -33,19 +33,16 @@ export interface Marks {
 
 const CHANNEL_LETTERS: Partial<Record<string, Channel>> = { w: 'web', t: 'tablet', p: 'paper', a: 'api' }
 const FLAG_LETTERS: Partial<Record<string, Flag>> = { b: 'burst', i: 'identical', '4': 'all-best', f: 'fast' }
+const LETTERS = new Map(Object.entries({ ...CHANNEL_LETTERS, ...FLAG_LETTERS }).map(([letter, name]) => [name, letter]))
 
 /** For example "wb4": over the web, in a burst, all nine best. */
 export function writeMark(channel: Channel, flags: readonly Flag[]): string {
-  return letterOf(CHANNEL_LETTERS, channel) + flags.map((flag) => letterOf(FLAG_LETTERS, flag)).join('')
+  return (LETTERS.get(channel) ?? '') + flags.map((flag) => LETTERS.get(flag)).join('')
 }
 
 export function readMark(mark: string | null): { channel: Channel; flags: Flag[] } {
   const [letter = '', ...rest] = mark ?? ''
   return { channel: CHANNEL_LETTERS[letter] ?? 'unknown', flags: rest.flatMap((flag) => FLAG_LETTERS[flag] ?? []) }
-}
-
-function letterOf(letters: Partial<Record<string, string>>, name: string): string {
-  return Object.keys(letters).find((letter) => letters[letter] === name) ?? ''
 }
 
 /** What is noticed of one answer among the last ones of its survey; `seconds` between showing the form and sending it. */
