@@ -6,7 +6,7 @@ import { cookieOf, member } from '../identity/people.ts'
 import { fillConsultations, opinion, type ConsultationSizes, type ConsultationWorld } from './consultation-world.ts'
 import { measurePage, startBoth, type Env } from './http.ts'
 import { loadAnswers } from './load-pages.ts'
-import { runCommand, startProgram } from './processes.ts'
+import { runCommand, startPortal } from './processes.ts'
 import { atRest } from './rest.ts'
 import { atLeast, atMost, median, within, type Line } from './table.ts'
 import { actAs } from './world.ts'
@@ -85,7 +85,7 @@ async function measureGrouping(
   { slug, inOne }: ConsultationWorld,
   cookie: string,
 ): Promise<Line[]> {
-  const portal = await startProgram('server/main.ts', { ...env, PORT: '0', HOST: '127.0.0.1' })
+  const portal = await startPortal({ ...env, PORT: '0', HOST: '127.0.0.1' })
   try {
     await atRest()
     const calm = await slowestOf(portal.url, () => false)

@@ -4,7 +4,7 @@ import type autocannon from 'autocannon'
 import { ELEMENT_KEYS } from '#server/survey/rules/elements.ts'
 import { loadAnswers, loadPage } from './load-pages.ts'
 import type { World } from './main.ts'
-import { startProgram } from './processes.ts'
+import { startBare, startPortal } from './processes.ts'
 import { atRest } from './rest.ts'
 import { atLeast, median, type Line } from './table.ts'
 
@@ -99,7 +99,7 @@ export async function measurePage(
 export function startBoth(env: Env) {
   const settings = { ...env, PORT: '0', HOST: '127.0.0.1' }
   return Promise.all([
-    startProgram('server/main.ts', settings),
-    startProgram('tests/bench/bare.ts', { ...settings, FILE: `${env.FILE}.bare` }),
+    startPortal(settings),
+    startBare({ ...settings, FILE: `${env.FILE}.bare` }),
   ])
 }

@@ -16,9 +16,19 @@ export interface Started {
   stop(): Promise<void>
 }
 
+/** Starts the portal as `npm start` does, and waits until it answers. */
+export function startPortal(env: Record<string, string>): Promise<Started> {
+  return startProgram([...nodeOptionsOf('start'), join(root, 'server/main.ts')], env)
+}
+
+/** Starts what the portal is held against, by Node as it comes. */
+export function startBare(env: Record<string, string>): Promise<Started> {
+  return startProgram([join(root, 'tests/bench/bare.ts')], env)
+}
+
 /** Runs a program that prints its address, and waits for it. */
-export function startProgram(program: string, env: Record<string, string>): Promise<Started> {
-  const child = spawn(process.execPath, [...nodeOptionsOf('start'), join(root, program)], {
+function startProgram(args: string[], env: Record<string, string>): Promise<Started> {
+  const child = spawn(process.execPath, args, {
     cwd: root,
     env: { ...process.env, ...env },
     stdio: ['ignore', 'pipe', 'inherit'],
@@ -33,7 +43,7 @@ export function startProgram(program: string, env: Record<string, string>): Prom
       child.stdout.removeAllListeners('data').resume()
       resolve({ url, pid: child.pid ?? 0, stop: () => stop(child) })
     })
-    child.once('exit', (code) => reject(new Error(`${program} ended with ${code}: ${said}`)))
+    child.once('exit', (code) => reject(new Error(`${args.at(-1)} ended with ${code}: ${said}`)))
   })
 }
 

@@ -6,7 +6,7 @@ import autocannon from 'autocannon'
 import { answerRequest } from './http.ts'
 import { load } from './load.ts'
 import type { World } from './main.ts'
-import { startProgram, type Started } from './processes.ts'
+import { startPortal, type Started } from './processes.ts'
 import { atRest } from './rest.ts'
 import { median, within, type Line } from './table.ts'
 
@@ -26,7 +26,7 @@ export async function measureRunning(engine: string, env: Env, world: World): Pr
   const settings = { ...env, PORT: '0', HOST: '127.0.0.1' }
   const starts: number[] = []
   for (let start = 0; start < STARTS; start += 1) starts.push(await timeToFirstAnswer(settings))
-  const portal = await startProgram('server/main.ts', settings)
+  const portal = await startPortal(settings)
   try {
     await askForPages(portal, world)
     const before = residentMegabytes(portal)
@@ -48,7 +48,7 @@ export async function measureRunning(engine: string, env: Env, world: World): Pr
 /** Seconds from the start of the process until a page has been read. */
 async function timeToFirstAnswer(settings: Env): Promise<number> {
   const started = performance.now()
-  const portal = await startProgram('server/main.ts', settings)
+  const portal = await startPortal(settings)
   await (await fetch(`${portal.url}/survei`)).text()
   const seconds = (performance.now() - started) / 1000
   await portal.stop()
