@@ -32,6 +32,12 @@ export interface Tables
 export type Database = Kysely<Tables>
 export type Transaction = KyselyTransaction<Tables>
 
+/** `url` names a PostgreSQL; without it `file` is the SQLite file. */
+export interface DatabaseAddress {
+  url?: string | undefined
+  file: string
+}
+
 export interface OpenDatabase {
   engine: Engine
   db: Database
@@ -40,24 +46,39 @@ export interface OpenDatabase {
   close(): Promise<void>
 }
 
-/** `url` names a PostgreSQL; without it `file` is the SQLite file, made if it is missing. */
+/** The SQLite file is made if it is missing. */
 export function openDatabase({
   url,
   file,
   connections,
 }: {
-  url?: string
+  url?: string | undefined
   file: string
-  connections?: number
+  connections?: number | undefined
 }): OpenDatabase {
   const engine: Engine = url ? 'postgres' : 'sqlite'
   const db = kyselyOn(url ? postgresDialect(url, { connections }) : sqliteDialect(file))
-  const reader = url ? db : kyselyOn(sqliteDialect(file, { readonly: true }))
+  const reader = url ? db : openReader({ file })
+  addresses.set(db, { url, file })
   const close = async () => {
     if (reader !== db) await reader.destroy()
     await db.destroy()
   }
   return { engine, db, reader, close }
+}
+
+const addresses = new WeakMap<Database, DatabaseAddress>()
+
+/** Where an open database lies, for a thread of its own to open it again. @throws for a transaction: it lies nowhere else. */
+export function addressOf(db: Database): DatabaseAddress {
+  const address = addresses.get(db)
+  if (!address) throw new Error('Only an open database has an address.')
+  return address
+}
+
+/** One connection for reading. On SQLite it can't write and never blocks writers. */
+export function openReader({ url, file }: DatabaseAddress): Database {
+  return kyselyOn(url ? postgresDialect(url, { connections: 1 }) : sqliteDialect(file, { readonly: true }))
 }
 
 function kyselyOn(dialect: ReturnType<typeof sqliteDialect>): Database {

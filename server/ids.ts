@@ -12,6 +12,14 @@ export function newId(): string {
   return draw('hex')
 }
 
+/**
+ * An id for one of many things that stand under `ofId` and are numbered anyway: things that are neighbours by number are
+ * neighbours in every index too, so that storing many touches few pages of the file. Half of it is random.
+ */
+export function numberedId(ofId: string, number: number): string {
+  return ofId.slice(0, 8) + number.toString(16).padStart(8, '0') + newId().slice(16)
+}
+
 /** As many random bits in 22 characters: the key of a submission. */
 export function newSubmissionKey(): string {
   return draw('base64url')

@@ -5,19 +5,10 @@ export interface InputSearchTable {
   consultationId: string
   /** The consultation as a word of its own, then the stems of text and proposal, parted by spaces. */
   stems: string
-}
-
-export interface InputSignatureTable {
-  inputId: string
-  /** 64 numbers, as `writeSignature` writes them. */
-  minhash: string
-}
-
-/** Alike texts of one consultation share a band. */
-export interface InputBandTable {
-  consultationId: string
-  band: string
-  inputId: string
+  /** The same word, then the bands under which it meets those it is like; empty for a text without words. */
+  bands: string
+  /** As `writeSignature` writes it. */
+  minhash: Uint8Array | null
 }
 
 /** An input that says no more than that another one is right. */

@@ -10,41 +10,32 @@ export interface SearchableInput {
   inputId: string
   consultationId: string
   stems: string[]
-  minhash: string | null
   bands: string[]
+  minhash: Uint8Array | null
 }
 
-/** Every input's row begins with its consultation as a word, so that a search stays within it. */
+/** Words of an input's row begin with its consultation as one, so that a search stays within it. */
 function consultationWord(consultationId: string): string {
   return `c${consultationId}`
 }
 
 export async function insertSearchables(db: Transaction, inputs: SearchableInput[]): Promise<void> {
-  for (const some of chunks(inputs, ROWS_AT_ONCE)) {
-    const words = some.map(({ inputId, consultationId, stems }) => ({
+  const rows = inputs.map(({ inputId, consultationId, stems, bands, minhash }) => {
+    const word = consultationWord(consultationId)
+    return {
       inputId,
       consultationId,
-      stems: [consultationWord(consultationId), ...stems].join(' '),
-    }))
-    await db.insertInto('inputSearch').values(words).execute()
-    const signatures = some.flatMap(({ inputId, minhash }) => (minhash === null ? [] : [{ inputId, minhash }]))
-    if (signatures.length > 0) await db.insertInto('inputSignature').values(signatures).execute()
-    const bands = some.flatMap(({ inputId, consultationId, bands }) =>
-      bands.map((band) => ({ consultationId, band, inputId })),
-    )
-    for (const few of chunks(bands, ROWS_AT_ONCE)) await db.insertInto('inputBand').values(few).execute()
-  }
+      stems: [word, ...stems].join(' '),
+      bands: bands.length > 0 ? [word, ...bands].join(' ') : '',
+      minhash,
+    }
+  })
+  for (const some of chunks(rows, ROWS_AT_ONCE)) await db.insertInto('inputSearch').values(some).execute()
 }
 
 /** Leaves nothing by which the text could be found again. */
-export async function deleteSearchable(
-  db: Transaction,
-  { inputId, consultationId }: { inputId: string; consultationId: string },
-): Promise<void> {
+export async function deleteSearchable(db: Transaction, inputId: string): Promise<void> {
   await db.deleteFrom('inputSearch').where('inputId', '=', inputId).execute()
-  await db.deleteFrom('inputSignature').where('inputId', '=', inputId).execute()
-  // Through all bands of the consultation: rare, and an index for it would slow every input that comes in.
-  await db.deleteFrom('inputBand').where('consultationId', '=', consultationId).where('inputId', '=', inputId).execute()
 }
 
 /**
@@ -79,7 +70,7 @@ export async function searchInputs(
 
 function matchOnSqlite(consultationId: string, stems: string[]) {
   const words = [consultationWord(consultationId), ...stems].map((word) => `"${word}"`).join(' AND ')
-  return sql<string>`(select input_id from input_words where input_words match ${`${words} *`})`
+  return sql<string>`(select input_id from input_words where input_words match ${`stems : (${words} *)`})`
 }
 
 function matchOnPostgres(consultationId: string, stems: string[]) {
@@ -88,28 +79,33 @@ function matchOnPostgres(consultationId: string, stems: string[]) {
     where to_tsvector('simple', stems) @@ to_tsquery('simple', ${`${words}:*`}))`
 }
 
+/** Those that share a band. */
+function meetingIn(engine: Engine, consultationId: string, bands: string[]) {
+  const word = consultationWord(consultationId)
+  return engine === 'postgres'
+    ? sql<string>`(select input_id from input_search
+        where to_tsvector('simple', bands) @@ to_tsquery('simple', ${`${word} & (${bands.join(' | ')})`}))`
+    : sql<string>`(select input_id from input_words
+        where input_words match ${`bands : (${word} AND (${bands.join(' OR ')}))`})`
+}
+
 /** Inputs that may be alike, the latest first, with their signatures. */
 export async function listAlikeCandidates(
   db: Database,
+  engine: Engine,
   consultationId: string,
   bands: string[],
   limit: number,
-): Promise<{ inputId: string; number: number; blockId: string | null; minhash: string }[]> {
+): Promise<{ inputId: string; number: number; blockId: string | null; minhash: Uint8Array | null }[]> {
   return db
     .selectFrom('input')
-    .innerJoin('inputSignature', 'inputSignature.inputId', 'input.id')
+    .innerJoin('inputSearch', 'inputSearch.inputId', 'input.id')
     .innerJoin('moderated', (join) =>
       join.onRef('moderated.subjectId', '=', 'input.id').on('moderated.subjectKind', '=', 'input'),
     )
     .leftJoin('inputSupport', 'inputSupport.inputId', 'input.id')
-    .select(['input.id as inputId', 'input.number', 'input.blockId', 'inputSignature.minhash'])
-    .where('input.id', 'in', (inner) =>
-      inner
-        .selectFrom('inputBand')
-        .select('inputBand.inputId')
-        .where('inputBand.consultationId', '=', consultationId)
-        .where('inputBand.band', 'in', bands),
-    )
+    .select(['input.id as inputId', 'input.number', 'input.blockId', 'inputSearch.minhash'])
+    .where('input.id', 'in', meetingIn(engine, consultationId, bands))
     .where('moderated.state', '=', 'shown')
     .where('moderated.rendition', 'is', null)
     .where('inputSupport.inputId', 'is', null)
@@ -123,12 +119,12 @@ export function listSignatures(
   db: Database,
   consultationId: string,
   { blockId, open, after, limit }: { blockId?: string | null; open: boolean; after: number; limit: number },
-): Promise<{ id: string; number: number; minhash: string | null; supportedId: string | null }[]> {
+): Promise<{ id: string; number: number; minhash: Uint8Array | null; supportedId: string | null }[]> {
   return db
     .selectFrom('input')
-    .leftJoin('inputSignature', 'inputSignature.inputId', 'input.id')
+    .leftJoin('inputSearch', 'inputSearch.inputId', 'input.id')
     .leftJoin('inputSupport', 'inputSupport.inputId', 'input.id')
-    .select(['input.id', 'input.number', 'inputSignature.minhash', 'inputSupport.supportedId'])
+    .select(['input.id', 'input.number', 'inputSearch.minhash', 'inputSupport.supportedId'])
     .where('input.consultationId', '=', consultationId)
     .where('input.number', '>', after)
     .$if(blockId !== undefined, (query) => query.where('input.blockId', blockId === null ? 'is' : '=', blockId ?? null))

@@ -11,7 +11,7 @@ import type {
   ObjectionTable,
   OutcomeTable,
 } from './answer-tables.ts'
-import type { InputBandTable, InputSearchTable, InputSignatureTable, InputSupportTable } from './input-search-tables.ts'
+import type { InputSearchTable, InputSupportTable } from './input-search-tables.ts'
 import type {
   InputNoteTable,
   InputTable,
@@ -39,8 +39,6 @@ export interface ConsultationTables {
   outcome: OutcomeTable
   objection: ObjectionTable
   inputSearch: InputSearchTable
-  inputSignature: InputSignatureTable
-  inputBand: InputBandTable
   inputSupport: InputSupportTable
   answerTally: AnswerTallyTable
   inputNews: InputNewsTable

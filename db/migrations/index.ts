@@ -17,6 +17,7 @@ import * as moderation from './0013-moderation.ts'
 import * as consultation from './0014-consultation.ts'
 import * as inputs from './0015-inputs.ts'
 import * as answering from './0016-answering.ts'
+import * as inputLikeness from './0017-input-likeness.ts'
 import * as residents from './0018-residents.ts'
 import * as musyawarah from './0020-musyawarah.ts'
 import * as takingAnswers from './0021-taking-answers.ts'
@@ -38,6 +39,7 @@ export const migrations: Record<string, { up(db: Kysely<unknown>, engine: Engine
   '0014-consultation': consultation,
   '0015-inputs': inputs,
   '0016-answering': answering,
+  '0017-input-likeness': inputLikeness,
   '0018-residents': residents,
   '0020-musyawarah': musyawarah,
   '0021-taking-answers': takingAnswers,

@@ -4,9 +4,10 @@ import type { Database, Transaction } from '../database.ts'
 import type { ModeratedRow, ModeratedTable } from './tables.ts'
 
 const IDS_AT_ONCE = 500
+const ROWS_AT_ONCE = 500
 
-export async function insertModerated(db: Transaction, row: Insertable<ModeratedTable>): Promise<void> {
-  await db.insertInto('moderated').values(row).execute()
+export async function insertModerated(db: Transaction, rows: Insertable<ModeratedTable>[]): Promise<void> {
+  for (const some of chunks(rows, ROWS_AT_ONCE)) await db.insertInto('moderated').values(some).execute()
 }
 
 export async function listModerated(db: Database, subjectKind: string, subjectIds: string[]): Promise<ModeratedRow[]> {

@@ -19,10 +19,8 @@ export interface BundleOffer {
 /** Those that are in no group yet; the largest offer first. @throws Refused not-found, not-signed-in, forbidden */
 export async function offerBundles(scope: Scope, slug: string): Promise<BundleOffer[]> {
   const { id } = await consultationFor(scope, slug, 'consultation.answer')
-  const groups = await groupSimilar(scope, id, { open: true, most: MOST_COMPARED })
-  const numbers = groups
-    .slice(0, OFFERS_SHOWN)
-    .map((inputs) => inputs.map(({ number }) => number).slice(0, NUMBERS_AT_ONCE))
+  const size = { most: MOST_COMPARED, groups: OFFERS_SHOWN, members: NUMBERS_AT_ONCE }
+  const numbers = await groupSimilar(scope, id, { open: true, ...size })
   const firsts = await listInputsByNumber(
     scope.db,
     id,

@@ -3,7 +3,7 @@ import { listInputsByNumber } from '#db/consultation/inputs.ts'
 import type { InputRow } from '#db/consultation/input-tables.ts'
 import type { Transaction } from '#db/database.ts'
 import { storeFile } from '../files.ts'
-import { newId } from '../ids.ts'
+import { numberedId } from '../ids.ts'
 import { receiptHash } from '../ledger/receipts.ts'
 import type { Scope } from '../scope.ts'
 import type { InputArrival, InputEntry } from './input-arrivals.ts'
@@ -51,7 +51,7 @@ function rowOf(
   { code, number, block, spokeOf }: { code: string; number: number; block: string | null; spokeOf: PassageText | null },
 ): InputRow {
   return {
-    id: newId(),
+    id: numberedId(consultation.id, number),
     consultationId: consultation.id,
     number,
     blockId: block,

@@ -48,7 +48,7 @@ export async function eraseWithin(scope: Scope<Transaction>, input: InputRow, re
   if (!(await emptyInput(scope.db, id, left))) throw new Refused('conflict')
   if (fileHash !== null) await releaseFile(scope, fileHash)
   if (organisationId !== null) await eraseOrganisationTexts(scope.db, organisationId, input)
-  await deleteSearchable(scope.db, { inputId: id, consultationId })
+  await deleteSearchable(scope.db, id)
   await eraseText(scope, { kind: 'input', id })
   const acts = await listRecordedActs(scope.db, consultationId)
   const seq = acts.find(({ kind, fields }) => kind === 'consultation.input-received' && fields.number === number)?.seq

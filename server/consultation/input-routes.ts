@@ -88,8 +88,6 @@ export const consultationInputs = new Hono<ApiEnv>()
     async (c) => {
       const scope = c.get('scope')
       const slug = c.req.param('slug')
-      // One in preparation is there for nobody yet.
-      await placeOfInputs(scope, slug)
       const body = c.get('body') as Parameters<typeof submitInput>[2]
       const submission = await submitInput(scope, slug, body, c.req.header('idempotency-key') ?? '')
       if (submission.kind === 'received')

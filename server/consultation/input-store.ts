@@ -9,8 +9,9 @@ import {
 import { insertSearchables } from '#db/consultation/input-search.ts'
 import type { InputRow } from '#db/consultation/input-tables.ts'
 import type { Transaction } from '#db/database.ts'
+import type { PublicAct } from '../ledger/append.ts'
 import { formatCode, receiptCode, receiptHash } from '../ledger/receipts.ts'
-import { shownTexts, takeText, type TakenText } from '../moderation/texts.ts'
+import { shownTexts, takeTexts, type TakenText } from '../moderation/texts.ts'
 import { pathTo } from '../paths.ts'
 import type { Scope } from '../scope.ts'
 import type { InputArrival, InputEntry } from './input-arrivals.ts'
@@ -24,7 +25,8 @@ export async function storeInputs(scope: Scope<Transaction>, arrivals: InputArri
   const entries = new Map<InputArrival, InputEntry>()
   for (const [slug, some] of Map.groupBy(arrivals, (arrival) => arrival.slug)) {
     const open = await openConsultation(scope.db, slug, scope.now)
-    if (!open) for (const arrival of some) entries.set(arrival, { kind: 'missing' })
+    // One in preparation is there for nobody yet.
+    if (!open?.consultation.announcedAt) for (const arrival of some) entries.set(arrival, { kind: 'missing' })
     else for (const [arrival, entry] of await storeInto(scope, open, some)) entries.set(arrival, entry)
   }
   return arrivals.map((arrival) => entries.get(arrival) ?? { kind: 'missing' })
@@ -54,7 +56,7 @@ async function storeInto(
     else entries.set(arrival, made)
   }
   if (fresh.length > 0) await insertAll(scope, id, fresh, taken)
-  for (const one of fresh) entries.set(one.arrival, await received(scope, open, one))
+  for (const [arrival, entry] of await received(scope, open, fresh)) entries.set(arrival, entry)
   return entries
 }
 
@@ -100,35 +102,41 @@ async function insertAll({ db }: Scope<Transaction>, id: string, fresh: NewInput
 async function received(
   scope: Scope<Transaction>,
   open: OpenConsultation,
-  { row, code, arrival }: NewInput,
-): Promise<InputEntry> {
-  const { consultation } = open
-  const { number, blockId, stance, via, proposal, fileHash } = row
-  const version = row.versionId
-  const texts = { text: row.text, ...(proposal === null ? {} : { proposal }) }
-  scope.record({
-    kind: 'consultation.input-received',
-    subject: consultation.id,
-    fields: { number, block: blockId, version, stance, via, file: fileHash, ...texts },
-    closed: Object.keys(texts),
+  fresh: NewInput[],
+): Promise<[InputArrival, InputEntry][]> {
+  const { id, answerBy } = open.consultation
+  for (const { row } of fresh) scope.record(actOf(id, row))
+  const texts = fresh.map((one) => publicTextOf(open, one))
+  const taken = await takeTexts(
+    scope,
+    texts.filter((text) => text !== undefined),
+  )
+  return fresh.map(({ arrival, code, row }, index) => {
+    const { state, promisedBy } = (texts[index] && taken.shift()) || { state: 'shown', promisedBy: null }
+    const receipt = formatCode(code)
+    return [arrival, { kind: 'received', receipt, number: row.number, state, promisedBy, answerBy, first: true }]
   })
-  const moderated = await moderate(scope, open, row, arrival)
-  const { answerBy } = consultation
-  return { kind: 'received', receipt: formatCode(code), number, ...moderated, answerBy, first: true }
 }
 
-async function moderate(
-  scope: Scope<Transaction>,
-  { consultation }: OpenConsultation,
-  row: InputRow,
-  arrival: InputArrival,
-): Promise<{ state: 'shown' | 'held'; promisedBy: string | null }> {
+function actOf(consultationId: string, row: InputRow): PublicAct {
+  const { number, blockId, stance, via, proposal, fileHash, versionId: version } = row
+  const texts = { text: row.text, ...(proposal === null ? {} : { proposal }) }
+  return {
+    kind: 'consultation.input-received',
+    subject: consultationId,
+    fields: { number, block: blockId, version, stance, via, file: fileHash, ...texts },
+    closed: Object.keys(texts),
+  }
+}
+
+/** Undefined for an input that says nothing of its own. */
+function publicTextOf({ consultation }: OpenConsultation, { row, arrival }: NewInput): TakenText | undefined {
   const text = [row.text, row.proposal].filter(Boolean).join('\n\n')
-  if (!text && !row.fileName) return { state: 'shown', promisedBy: null }
+  if (!text && !row.fileName) return undefined
   const { slug, title, regionCode } = consultation
   const page = row.blockId === null ? 'inputs' : 'block'
   const address = pathTo('id', page, { slug, block: row.blockId ?? '' })
-  const { state, promisedBy } = await takeText(scope, {
+  return {
     subject: { kind: 'input', id: row.id },
     place: { ...placeOf(consultation), regionCode },
     text: text || (row.fileName ?? ''),
@@ -137,8 +145,7 @@ async function moderate(
     before: consultation.premoderated === 1,
     author: authorOf(row, arrival),
     suspicion: arrival.way.suspicion ?? [],
-  })
-  return { state, promisedBy }
+  }
 }
 
 /** How its writer is told what moderators decide. */

@@ -1,7 +1,7 @@
 /** What an input is found by, made from its text and its proposal. */
 import type { SearchableInput } from '#db/consultation/input-search.ts'
 import type { InputRow } from '#db/consultation/input-tables.ts'
-import { bandsOf, signatureOf, writeSignature } from '../text/signature.ts'
+import { bandsOf, bandWord, signatureOf, writeSignature } from '../text/signature.ts'
 import { stemsOf } from '../text/words.ts'
 
 /** Two texts of which half the shingles are common share a band in four cases of five; with three quarters, always. */
@@ -14,20 +14,22 @@ export function searchableOf({
   text,
   proposal,
 }: Pick<InputRow, 'id' | 'consultationId' | 'text' | 'proposal'>): SearchableInput | undefined {
-  const stems = stemsOf([text, proposal].filter(Boolean).join('\n'))
+  const said = stemsOf(text)
+  const proposed = stemsOf(proposal ?? '')
+  const stems = [...said, ...proposed]
   if (stems.length === 0) return undefined
-  const likeness = likenessOf(text || (proposal ?? ''))
+  const likeness = likenessOf(text ? said : proposed)
   return {
     inputId: id,
     consultationId,
     stems,
-    minhash: likeness ? writeSignature(likeness.signature) : null,
     bands: likeness?.bands ?? [],
+    minhash: likeness ? writeSignature(likeness.signature) : null,
   }
 }
 
 /** By what it says alone: a whole article proposed anew with two words changed would be like every other. */
-export function likenessOf(text: string): { signature: Uint32Array; bands: string[] } | undefined {
-  const signature = signatureOf(stemsOf(text))
-  return signature && { signature, bands: bandsOf(signature, BANDS) }
+export function likenessOf(stems: string[]): { signature: Uint32Array; bands: string[] } | undefined {
+  const signature = signatureOf(stems)
+  return signature && { signature, bands: bandsOf(signature, BANDS).map(bandWord) }
 }

@@ -1,32 +1,34 @@
 /** Inputs that say much the same: shown to a writer before sending, and put together for those who answer. */
-import { setImmediate } from 'node:timers/promises'
-import { listAlikeCandidates, listSignatures } from '#db/consultation/input-search.ts'
+import { Worker } from 'node:worker_threads'
+import { listAlikeCandidates } from '#db/consultation/input-search.ts'
 import { listInputPage } from '#db/consultation/input-lists.ts'
 import type { PlacedConsultation } from '#db/consultation/consultations.ts'
+import { addressOf } from '#db/database.ts'
 import type { Scope } from '../scope.ts'
-import { groupAside } from '../text/group-aside.ts'
 import { readSignature, similarity } from '../text/signature.ts'
+import { stemsOf } from '../text/words.ts'
 import { viewsOf, type InputView } from './input-lists.ts'
 import { likenessOf } from './input-words.ts'
+import type { GroupingAsked } from './similar-inputs-worker.ts'
 
 /** Less alike than this, and a reader would wonder why it was shown. */
 const LEAST = 0.35
 const MOST_CANDIDATES = 200
 const MOST_SHOWN = 3
-const AT_ONCE = 250
 
 /** At most three that everyone may read, the most alike first; on the same passage before others. */
 export async function findSimilar(
-  scope: Pick<Scope, 'db'>,
+  scope: Pick<Scope, 'db' | 'engine'>,
   consultation: Pick<PlacedConsultation, 'id' | 'timezone'>,
   { text, block }: { text: string; block: string | null },
 ): Promise<InputView[]> {
-  const likeness = likenessOf(text)
+  const likeness = likenessOf(stemsOf(text))
   if (!likeness) return []
-  const candidates = await listAlikeCandidates(scope.db, consultation.id, likeness.bands, MOST_CANDIDATES)
+  const { signature, bands } = likeness
+  const candidates = await listAlikeCandidates(scope.db, scope.engine, consultation.id, bands, MOST_CANDIDATES)
   const alike = candidates
     .map(({ inputId, blockId, minhash }) => {
-      return { inputId, here: blockId === block, likeness: similarity(likeness.signature, readSignature(minhash)) }
+      return { inputId, here: blockId === block, likeness: minhash ? similarity(signature, readSignature(minhash)) : 0 }
     })
     .filter((one) => one.likeness >= LEAST)
     .toSorted((a, b) => Number(b.here) - Number(a.here) || b.likeness - a.likeness)
@@ -38,42 +40,26 @@ export async function findSimilar(
   return ids.flatMap((id) => byId.get(id) ?? [])
 }
 
-/** Inputs much alike; the first is the one that the others are like. */
-export type AlikeInputs = { id: string; number: number }[]
-
 /**
- * Groups of two and more, the largest first, made in a thread of its own. An input that supports another goes with it.
- * @param blockId on one passage alone; null: on the whole; left out: all
- * @param open only what has no answer and is in no group yet
- * @param most of so many, those that came first
+ * Groups of two and more, the largest first, each as numbers of inputs of which the others are like the first. Made in a
+ * thread of its own that reads the database by itself and takes its time, so that nobody waits for a page meanwhile. An
+ * input that supports another goes with it.
  */
 export async function groupSimilar(
   { db }: Pick<Scope, 'db'>,
   consultationId: string,
-  { blockId, open = false, most = Infinity }: { blockId?: string | null; open?: boolean; most?: number } = {},
-): Promise<AlikeInputs[]> {
-  const rows: Awaited<ReturnType<typeof listSignatures>> = []
-  async function* lots() {
-    while (rows.length < most) {
-      const asked = { open, after: rows.at(-1)?.number ?? 0, limit: Math.min(AT_ONCE, most - rows.length) }
-      const some = await listSignatures(db, consultationId, blockId === undefined ? asked : { ...asked, blockId })
-      rows.push(...some)
-      yield some.map(({ minhash }) => minhash)
-      if (some.length < asked.limit) return
-      // SQLite answers without letting go of the thread: whoever waits for a page comes between two lots.
-      await setImmediate()
-    }
+  asked: GroupingAsked = {},
+): Promise<number[][]> {
+  const worker = new Worker(new URL('./similar-inputs-worker.ts', import.meta.url), {
+    workerData: { address: addressOf(db), consultationId, asked },
+  })
+  try {
+    return await new Promise<number[][]>((resolve, reject) => {
+      worker.once('message', resolve)
+      worker.once('error', reject)
+      worker.once('exit', (code) => reject(new Error(`Grouping ended with ${code}.`)))
+    })
+  } finally {
+    await worker.terminate()
   }
-  const leaders = await groupAside(lots())
-  const places = new Map(rows.map(({ id }, place) => [id, place]))
-  const groups = Map.groupBy(rows, ({ supportedId }, place) => {
-    const supported = supportedId === null ? undefined : places.get(supportedId)
-    return leaders[supported ?? place] ?? place
-  })
-  const found = [...groups].flatMap(([leader, members]) => {
-    const first = rows[leader]
-    if (members.length < 2 || !first) return []
-    return [[first, ...members.filter((member) => member !== first)].map(({ id, number }) => ({ id, number }))]
-  })
-  return found.toSorted((a, b) => b.length - a.length)
 }

@@ -34,24 +34,45 @@ export interface TakenText {
   suspicion?: Suspicion[]
 }
 
-/** Takes a copy, in the transaction that stores the text. `promisedBy`: the day by which somebody looks at a held one. */
-export async function takeText(
-  scope: Scope<Transaction>,
-  taken: TakenText,
-): Promise<{ id: string; state: 'shown' | 'held'; promisedBy: string | null }> {
+/** `promisedBy`: the day by which somebody looks at a held one. */
+export interface TakenAs {
+  id: string
+  state: 'shown' | 'held'
+  promisedBy: string | null
+}
+
+/** Takes a copy, in the transaction that stores the text. */
+export async function takeText(scope: Scope<Transaction>, taken: TakenText): Promise<TakenAs> {
+  const [one] = await takeTexts(scope, [taken])
+  return one!
+}
+
+/** The same for texts that are stored together; answers each in its order. */
+export async function takeTexts(scope: Scope<Transaction>, texts: TakenText[]): Promise<TakenAs[]> {
+  const days = new Map<string, string>()
+  const rows: ReturnType<typeof rowOf>[] = []
+  for (const taken of texts) {
+    const { regionCode } = taken.place
+    const heldFor = suspicionsOf(taken)
+    if (heldFor.length > 0) days.set(regionCode, days.get(regionCode) ?? (await promisedIn(scope, regionCode, 'held')))
+    rows.push(rowOf(scope, taken, heldFor, heldFor.length > 0 ? days.get(regionCode)! : null))
+  }
+  await insertModerated(scope.db, rows)
+  for (const row of rows) if (row.state === 'held') await noteHeld(scope, row)
+  return rows.map(({ id, state, promisedBy }) => ({ id, state, promisedBy }))
+}
+
+function suspicionsOf({ suspicion = [], text, before }: TakenText): Suspicion[] {
+  return [...new Set([...suspicion, ...textSuspicions(text), ...(before ? ['before' as const] : [])])]
+}
+
+/** A text that is held has a day. */
+function rowOf({ now }: Scope, taken: TakenText, heldFor: Suspicion[], promisedBy: string | null) {
   const { subject, place, text, title, path, author } = taken
-  const found: Suspicion[] = [
-    ...(taken.suspicion ?? []),
-    ...textSuspicions(text),
-    ...(taken.before ? ['before' as const] : []),
-  ]
-  const heldFor = [...new Set(found)]
-  const held = heldFor.length > 0
-  const id = newId()
-  const at = scope.now.toISOString()
-  const promisedBy = held ? await promisedIn(scope, place.regionCode, 'held') : null
-  await insertModerated(scope.db, {
-    id,
+  const held = promisedBy !== null
+  const at = now.toISOString()
+  return {
+    id: newId(),
     subjectKind: subject.kind,
     subjectId: subject.id,
     regionCode: place.regionCode,
@@ -61,25 +82,25 @@ export async function takeText(
     rendition: null,
     path,
     title,
-    state: held ? 'held' : 'shown',
+    state: held ? ('held' as const) : ('shown' as const),
     heldFor: held ? JSON.stringify(heldFor) : null,
     authorCode: author.receiptHash ?? null,
     authorEmail: author.email ?? null,
     authorLocale: author.email ? (author.locale ?? null) : null,
     arrivedAt: at,
     promisedBy,
-    waiting: held ? 'held' : null,
+    waiting: held ? ('held' as const) : null,
     waitingSince: held ? at : null,
     erasedAt: null,
-  })
-  if (held) {
-    const verdict = { id: newId(), moderatedId: id, regionCode: place.regionCode, what: 'held' as const }
-    const nobody = { reason: null, note: null, waitedFor: null, waitedMinutes: null, byAccount: null }
-    await insertVerdict(scope.db, { ...verdict, ...nobody, at })
-    const fields = { about: subject.kind, region: place.regionCode, title, why: heldFor }
-    scope.record({ kind: 'moderation.held', subject: id, fields })
   }
-  return { id, state: held ? 'held' : 'shown', promisedBy }
+}
+
+async function noteHeld(scope: Scope<Transaction>, row: ReturnType<typeof rowOf>): Promise<void> {
+  const { id, subjectKind, regionCode, title, heldFor, arrivedAt: at } = row
+  const nobody = { reason: null, note: null, waitedFor: null, waitedMinutes: null, byAccount: null }
+  await insertVerdict(scope.db, { id: newId(), moderatedId: id, regionCode, what: 'held', ...nobody, at })
+  const fields = { about: subjectKind, region: regionCode, title, why: JSON.parse(heldFor ?? '[]') as string[] }
+  scope.record({ kind: 'moderation.held', subject: id, fields })
 }
 
 export async function promisedIn(

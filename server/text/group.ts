@@ -11,31 +11,39 @@ const BANDS = { bands: 20, rows: 3 }
 
 /** @returns for each signature the index of its leader; a leader's is its own. Undefined signatures stay alone. */
 export function groupAlike(signatures: (Uint32Array | undefined)[], least = ALIKE): number[] {
-  const leaders = new Map<string, number[]>()
-  return signatures.map((signature, index) => {
-    if (!signature) return index
-    const bands = bandsOf(signature, BANDS)
-    const leader = mostAlike(signature, new Set(bands.flatMap((band) => leaders.get(band) ?? [])), signatures, least)
-    if (leader !== undefined) return leader
-    for (const band of bands) {
-      const met = leaders.get(band)
-      if (met) met.push(index)
-      else leaders.set(band, [index])
-    }
-    return index
-  })
+  return signatures.map(groupingOneByOne(least))
 }
 
-function mostAlike(
-  signature: Uint32Array,
-  candidates: Iterable<number>,
-  signatures: (Uint32Array | undefined)[],
-  least: number,
-): number | undefined {
-  let [best, alike] = [undefined as number | undefined, least]
+/** The same for signatures that come one after another: hand in each, and get the index of its leader. */
+export function groupingOneByOne(least = ALIKE): (signature: Uint32Array | undefined) => number {
+  const leaders = new Map<number, Leader[]>()
+  let count = 0
+  return (signature) => {
+    const index = count++
+    if (!signature) return index
+    const bands = bandsOf(signature, BANDS)
+    const candidates = new Set(bands.flatMap((band) => leaders.get(band) ?? []))
+    const leader = mostAlike(signature, candidates, least)
+    if (leader !== undefined) return leader.index
+    const own = { index, signature }
+    for (const band of bands) {
+      const met = leaders.get(band)
+      if (met) met.push(own)
+      else leaders.set(band, [own])
+    }
+    return index
+  }
+}
+
+interface Leader {
+  index: number
+  signature: Uint32Array
+}
+
+function mostAlike(signature: Uint32Array, candidates: Iterable<Leader>, least: number): Leader | undefined {
+  let [best, alike] = [undefined as Leader | undefined, least]
   for (const candidate of candidates) {
-    const other = signatures[candidate]
-    const value = other ? similarity(signature, other) : 0
+    const value = similarity(signature, candidate.signature)
     if (value > alike || (value === alike && best === undefined)) [best, alike] = [candidate, value]
   }
   return best

@@ -37,23 +37,33 @@ export function similarity(a: Uint32Array, b: Uint32Array): number {
  * Keys under which alike texts meet: two texts share at least one with probability 1 − (1 − s^rows)^bands, s being their
  * similarity.
  */
-export function bandsOf(signature: Uint32Array, { bands, rows }: { bands: number; rows: number }): string[] {
-  return Array.from({ length: bands }, (_, band) => {
-    const values = signature.subarray(band * rows, (band + 1) * rows)
-    return `${band}.${values.reduce((mixed, value) => mix(Math.imul(mixed, 31) ^ value), 0).toString(36)}`
-  })
+export function bandsOf(signature: Uint32Array, { bands, rows }: { bands: number; rows: number }): number[] {
+  const keys: number[] = []
+  for (let band = 0; band < bands; band += 1) {
+    let mixed = 0
+    for (let row = band * rows; row < (band + 1) * rows; row += 1) mixed = mix(Math.imul(mixed, 31) ^ signature[row]!)
+    keys.push(band * 2 ** 32 + mixed)
+  }
+  return keys
 }
 
-/** As one text of 344 characters, the same on every machine. */
-export function writeSignature(signature: Uint32Array): string {
-  const bytes = Buffer.alloc(PLACES * 4)
-  for (const [place, value] of signature.entries()) bytes.writeUInt32LE(value, place * 4)
-  return bytes.toString('base64')
+/** A band as a word of letters and digits; of less than ten bands. */
+export function bandWord(key: number): string {
+  return `b${Math.floor(key / 2 ** 32)}${(key % 2 ** 32).toString(36)}`
 }
 
-export function readSignature(text: string): Uint32Array {
-  const bytes = Buffer.from(text, 'base64')
-  return Uint32Array.from({ length: PLACES }, (_, place) => bytes.readUInt32LE(place * 4))
+/** As 256 bytes, the same on every machine. */
+export function writeSignature(signature: Uint32Array): Buffer {
+  const bytes = Buffer.allocUnsafe(PLACES * 4)
+  for (let place = 0; place < PLACES; place += 1) bytes.writeUInt32LE(signature[place]!, place * 4)
+  return bytes
+}
+
+export function readSignature(bytes: Uint8Array): Uint32Array {
+  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength)
+  const signature = new Uint32Array(PLACES)
+  for (let place = 0; place < PLACES; place += 1) signature[place] = view.getUint32(place * 4, true)
+  return signature
 }
 
 /** FNV-1a over UTF-16, mixed once more. */

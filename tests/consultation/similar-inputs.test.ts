@@ -94,9 +94,7 @@ onEachEngine('inputs that were written', (database) => {
 
   test('are put together with their copies and supporters', async () => {
     const groups = await groupSimilar(world.as(null), world.id)
-    expect(groups.map((group) => group.map(({ number }) => number))).toEqual([
-      [numbers.letter, numbers.copy, numbers.support],
-    ])
+    expect(groups).toEqual([[numbers.letter, numbers.copy, numbers.support]])
     expect(await groupSimilar(world.as(null), world.id, { blockId: world.blocks.hours })).toEqual([])
   })
 })
