@@ -37,6 +37,7 @@ import { surveyFiles } from './survey/file-routes.ts'
 import { surveySheets } from './survey/sheet-routes.ts'
 import { staffSurvey } from './survey/staff-routes.ts'
 import { units } from './survey/unit-routes.ts'
+import { surveyWatch } from './survey/watch-routes.ts'
 
 /** What the front door hands to each route, and what a route may hand back. */
 export interface ApiEnv {
@@ -64,6 +65,7 @@ api.route('/survey', survey)
 api.route('/survey', staffSurvey)
 api.route('/survey', surveyFiles)
 api.route('/survey', surveySheets)
+api.route('/survey', surveyWatch)
 api.route('/directory', directory)
 api.route('/directory', staffDirectory)
 api.route('/directory', directoryKeeping)

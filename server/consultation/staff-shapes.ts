@@ -80,7 +80,7 @@ export const versionBody = publicationSchema.strict().meta({
   id: 'NewVersion',
   description: '`note`: what changed, in at least ten letters; the first version needs none.',
 })
-export const versionShape = z.strictObject({ number: z.int() }).meta({ id: 'PublishedVersion' })
+export const versionShape = z.strictObject({ number: z.int() }).meta({ id: 'DraftVersion' })
 export const attachedShape = z.strictObject({ id: z.string() }).meta({ id: 'AttachedFile' })
 
 /** What a new one can begin with. */

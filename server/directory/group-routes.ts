@@ -10,7 +10,7 @@ import { answerOutcome } from '../problem.ts'
 import { addGroup, changeGroup, offerGroup } from './group-changes.ts'
 import { dayIn } from './rules/days.ts'
 import { groupChangeSchema, groupSchema } from './schema.ts'
-import { listGroups } from './stakeholder-groups.ts'
+import { getGroupList, listGroups } from './stakeholder-groups.ts'
 
 const code = z.string().regex(/^\d{2}(\.\d{2}){0,2}$/, 'code-form')
 const groupShape = z
@@ -20,6 +20,15 @@ const groupShape = z
     name: z.strictObject({ id: z.string(), en: z.string() }),
   })
   .meta({ id: 'StakeholderGroup' })
+const keptGroupShape = groupShape
+  .extend({
+    position: z.int(),
+    version: z.int().meta({ description: 'Send it with a change.' }),
+    own: z.boolean().meta({ description: 'Whether it stands in this list, not in the portal’s that it begins with.' }),
+    offeredUntil: z.iso.date().nullable().meta({ description: 'Day since which it isn’t offered; null while it is.' }),
+  })
+  .meta({ id: 'KeptStakeholderGroup' })
+const regionQuery = z.strictObject({ region: code.optional().meta({ description: 'Kemendagri code.' }) })
 const ofRegion = code.nullish().meta({ description: 'Kemendagri code; left out for the portal’s own list.' })
 const newGroup = groupSchema.extend({ region: ofRegion }).strict().meta({ id: 'NewStakeholderGroup' })
 const groupChange = groupChangeSchema.strict().meta({ id: 'StakeholderGroupChange' })
@@ -54,12 +63,30 @@ export const stakeholderGroups = new Hono<ApiEnv>()
       gives: listOf(groupShape, 'StakeholderGroups'),
       problems: ['bad-query'],
     }),
-    takesQuery(z.strictObject({ region: code.optional().meta({ description: 'Kemendagri code.' }) })),
+    takesQuery(regionQuery),
     async (c) => {
       const { db, now } = c.get('scope')
       const items = await listGroups(db, c.req.valid('query').region ?? '', dayIn(now, 'Asia/Jakarta'))
       c.set('keep', { tags: ['directory'], until: null })
       return c.json({ items, next: null })
+    },
+  )
+  .get(
+    '/groups/kept',
+    describe({
+      tag: 'directory',
+      staff: true,
+      summary: 'Stakeholder groups as their keeper sees them',
+      description: 'Also those that are offered no more. Without a region, the portal’s list.',
+      says: 'The groups, in their order. All on one page: `next` is always null.',
+      gives: listOf(keptGroupShape, 'KeptStakeholderGroups'),
+      problems: ['bad-query', 'not-found'],
+    }),
+    needsToken,
+    takesQuery(regionQuery),
+    async (c) => {
+      const { groups } = await getGroupList(c.get('scope'), c.req.valid('query').region ?? null)
+      return c.json({ items: groups, next: null })
     },
   )
   .post('/groups', ...keeps('Add a group', newGroup, { nameId: 'Petani', nameEn: 'Farmers' }, false), async (c) => {

@@ -14,7 +14,7 @@ const listQuery = z.strictObject({
     .enum(MEETING_LIST_STATES, 'choose')
     .optional()
     .meta({ description: '`coming`: announced and not opened yet; `held`: until its record is signed.' }),
-  kind: z.enum(MEETING_KINDS, 'choose').optional(),
+  kind: z.enum(MEETING_KINDS, 'choose').optional().meta({ description: 'What kind of meeting.' }),
   region: z
     .string('once')
     .min(1, 'required')

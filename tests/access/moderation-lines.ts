@@ -40,6 +40,7 @@ export const MODERATION_STAFF_ROUTES: StaffRoute[] = [
     tokens: '403 403 403 201 403 403 403 403 403 403',
     body: () => ({ nameId: 'Kelompok tani', nameEn: 'Farmers', region: '15.08' }),
   },
+  { route: 'GET /directory/groups/kept', tokens: GROUPS_KEPT_BY_PORTAL },
   {
     route: 'PATCH /directory/groups/:id',
     tokens: '404',

@@ -59,6 +59,8 @@ export const STAFF_ROUTES: StaffRoute[] = [
     tokens: '422 403 403 422 403 403 403 403 403 403',
     body: () => ({ rows: [{ code: 'tiada', scores: '444444444' }] }),
   },
+  { route: 'GET /survey/:slug/sheets', tokens: SEEN_BY_OWN },
+  { route: 'GET /survey/:slug/integrity', tokens: SEEN_BY_OWN },
   {
     route: 'POST /survey/:slug/sheets/void',
     tokens: '422 403 403 422 403 403 403 403 403 403',

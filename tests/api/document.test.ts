@@ -1,3 +1,4 @@
+import { globSync, readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
 import { api } from '#server/api.ts'
 import { localeOf, PROBLEMS } from '#server/problem.ts'
@@ -42,6 +43,15 @@ test('names no schema that it does not hold', () => {
     expect(target).toMatch(/^#\/components\/schemas\//)
     expect(document.components.schemas).toHaveProperty([target.split('/').at(-1) ?? ''])
   }
+})
+
+test('calls no two schemas by one name', () => {
+  const sources = globSync('server/**/*.ts').map((file) => readFileSync(file, 'utf8'))
+  const names = sources.flatMap((text) =>
+    [...text.matchAll(/\bid: '([A-Z]\w+)'|listOf\(\w+, '(\w+)'/g)].map(([, id, list]) => id ?? list),
+  )
+  expect(names.length).toBeGreaterThan(100)
+  expect(names.filter((name, i) => names.indexOf(name) !== i)).toEqual([])
 })
 
 test('describes a body that the route would take', () => {

@@ -94,6 +94,19 @@ onEachEngine('follow-up over the API', (database) => {
     expect((await moderator.get('/moderation/queue?days=3&reason=insult&region=15.08')).body.items).toEqual([])
   })
 
+  test('a list of groups is kept up by the version that was read', async () => {
+    const admin = askingAs(() => world.as(actorWith('admin', 'portal')))
+    const list = '/directory/groups/kept'
+    const wish = { nameId: 'Petani', nameEn: 'Farmers' }
+    const { id } = (await admin.ask('POST', '/directory/groups', send(wish))).body
+    const kept = async () => ((await admin.get(list)).body.items as { id: string }[]).find((one) => one.id === id)
+    expect(await kept()).toMatchObject({ version: 1, own: true, offeredUntil: null })
+    const change = { nameId: 'Kelompok tani', nameEn: 'Farmers', version: 1 }
+    expect((await admin.ask('PATCH', `/directory/groups/${id}`, send(change))).status).toBe(200)
+    expect(await kept()).toMatchObject({ version: 2, name: { id: 'Kelompok tani', en: 'Farmers' } })
+    expect((await get(list)).status).toBe(403)
+  })
+
   test('each day’s head is mailed to an account that asks for it, until it asks no more', async () => {
     const person = { email: 'kepala@contoh.go.id', name: 'Kepala', role: 'auditor', scopeKind: 'portal' }
     const actor = await member(world.as(actorWith('admin', 'portal')), database(), person)

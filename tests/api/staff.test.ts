@@ -31,6 +31,8 @@ onEachEngine('the API for staff', (database) => {
     const voided = await ask('POST', `/survey/${slug}/sheets/void`, send({ code: codes[2], reason: 'mistyped' }))
     expect(voided.body).toEqual({ code: codes[2] })
     expect((await ask('GET', `/survey/${slug}/work`)).body.counts.n).toBe(2)
+    const [day, ...others] = (await ask('GET', `/survey/${slug}/sheets`)).body.items
+    expect([day, others]).toMatchObject([{ day: '2026-07-10', entered: 3 }, []])
     expect(
       await voidSheet(world.as(world.officer, DURING), slug, { code: codes[2]!, reason: 'mistyped' }),
     ).toMatchObject({ ok: false })
@@ -49,6 +51,10 @@ onEachEngine('the API for staff', (database) => {
       rejectedCount: 1,
     })
     expect((await later.ask('POST', `/survey/${slug}/hand-in`)).body).toEqual({ n: 12 })
+    expect((await later.ask('GET', `/survey/${slug}/integrity`)).body.noticed).toMatchObject({
+      answers: 12,
+      flagged: 0,
+    })
     const again = await later.ask('POST', `/survey/${slug}/hand-in`)
     expect([again.status, again.body.errors[0].code]).toEqual([409, 'handed-in'])
     expect((await later.ask('POST', `/survey/${slug}/publish`, send({}))).status).toBe(403)

@@ -43,6 +43,7 @@ export const apiReference: typeof Indonesian = {
     policy: 'Public policies: their line of time, explanation and evaluation',
     moderation: 'Moderation: decisions, figures by month, and what waits',
     consultation: 'Public consultations: their drafts, what was written, and what was answered',
+    musyawarah: 'Meetings: rules of order, quorum, decisions and their record',
     notice: 'What the portal sends by mail to the account behind a token',
     dashboard: 'The figures of a unit and of a region',
     ledger: 'The public record, receipts and signed heads',

@@ -1,4 +1,4 @@
-/** What the API's addresses of moderation and mail say, in Indonesian, by the English sentence of its document. */
+/** What the API's addresses of moderation, of keeping watch and of mail say, in Indonesian, by the English sentence of its document. */
 export const moderationRemarks: Record<string, string> = {
   'Held texts, reported ones and reviews of one’s own places; what has waited longest comes first.':
     'Tulisan yang ditahan, yang dilaporkan, dan tinjauan ulang di tempat sendiri; yang paling lama menunggu dulu.',
@@ -38,6 +38,20 @@ export const moderationRemarks: Record<string, string> = {
   'Day by which somebody decides, promised in public.': 'Hari paling lambat diputus, dijanjikan secara terbuka.',
   'Whether the account may decide: never again about a decision of its own.':
     'Apakah akun ini boleh memutus: tidak pernah lagi tentang putusannya sendiri.',
+
+  'Also those that are offered no more. Without a region, the portal’s list.':
+    'Juga yang tidak ditawarkan lagi. Tanpa wilayah, daftar milik portal.',
+  'The groups, in their order. All on one page: `next` is always null.':
+    'Kelompoknya menurut urutan. Semuanya satu halaman: `next` selalu null.',
+  'Send it with a change.': 'Kirim bersama perubahan.',
+  'Whether it stands in this list, not in the portal’s that it begins with.':
+    'Apakah dari daftar ini sendiri, bukan dari daftar portal yang menjadi awalnya.',
+  'Day since which it isn’t offered; null while it is.': 'Sejak hari apa tidak ditawarkan; null selama masih.',
+  'Bursts, identical rows, best marks throughout, answers given too fast; after hand-in the index both ways.':
+    'Jawaban beruntun, baris yang sama, nilai terbaik semua, dijawab terlalu cepat; sesudah diserahkan indeks dengan dan tanpanya.',
+  'What was noticed.': 'Yang tampak janggal.',
+  '`noticed` is null below ten sealed answers.': '`noticed` bernilai null di bawah sepuluh jawaban tersegel.',
+  'The days. All on one page: `next` is always null.': 'Hari-harinya. Semuanya satu halaman: `next` selalu null.',
 
   'To the address of the account, in the language that is accepted.':
     'Ke alamat surel akunnya, dalam bahasa yang diminta.',
