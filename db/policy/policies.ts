@@ -31,9 +31,11 @@ export function listPolicies(db: Database, { region }: { region?: string } = {})
     .execute()
 }
 
-export function listPoliciesOf(db: Database, regionCode: string): Promise<PlacedPolicyRow[]> {
+/** Of any of these regions. */
+export function listPoliciesOf(db: Database, regionCodes: string[]): Promise<PlacedPolicyRow[]> {
+  if (regionCodes.length === 0) return Promise.resolve([])
   return placedPolicies(db)
-    .where('policy.regionCode', '=', regionCode)
+    .where('policy.regionCode', 'in', regionCodes)
     .orderBy('policy.createdAt', 'desc')
     .orderBy('policy.id')
     .execute()

@@ -12,6 +12,7 @@ import { getRegionByCode } from '../directory/regions.ts'
 import { Refused } from '../errors.ts'
 import { readInput, type Issues, type Outcome } from '../forms.ts'
 import { newId } from '../ids.ts'
+import { listPoliciesOf } from '../policy/policies.ts'
 import { transaction, type Scope } from '../scope.ts'
 import { placeOf } from './places.ts'
 import { phasesOf } from './rules/plan.ts'
@@ -50,7 +51,7 @@ export async function getConsultationFor(scope: Scope, slug: string, action: Act
   return row
 }
 
-/** Issues: see `consultationSchema`; units: unknown, other-region; groups, otherNeeds: unknown. @throws Refused forbidden */
+/** Issues: see `consultationSchema`; units: unknown, other-region; groups, otherNeeds, policyId: unknown. @throws Refused forbidden */
 export async function draftConsultation(
   scope: Scope,
   input: ConsultationInput,
@@ -166,10 +167,12 @@ async function issuesOfNames(scope: Scope, given: Given, units: PlacedUnitRow[])
   const region = await getRegionByCode(scope, first.regionCode)
   const offered = await listGroups(scope.db, region.code, dayIn(scope.now, region.timezone))
   const needs = await listNeedsOfRegion(scope.db, region.code, '')
+  const policies = given.policyId === null ? [] : await listPoliciesOf(scope, region.code)
   const isUnknown = (ids: string[], known: { id: string }[]) => ids.some((id) => !known.some((one) => one.id === id))
   return {
     ...(isUnknown(given.groups, offered) ? { groups: 'unknown' } : {}),
     ...(isUnknown(given.otherNeeds, needs) ? { otherNeeds: 'unknown' } : {}),
+    ...(given.policyId !== null && isUnknown([given.policyId], policies) ? { policyId: 'unknown' } : {}),
   }
 }
 

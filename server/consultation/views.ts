@@ -6,6 +6,7 @@ import { listUnitsByIds } from '#db/directory/units.ts'
 import { may } from '../access.ts'
 import type { Zone } from '../directory/rules/days.ts'
 import { findGroups, type StakeholderGroup } from '../directory/stakeholder-groups.ts'
+import { findPolicyName } from '../policy/policies.ts'
 import type { Scope } from '../scope.ts'
 import { placeOf } from './places.ts'
 import { currentPhase, nextPhaseChange, type PhaseDays } from './rules/phases.ts'
@@ -44,6 +45,7 @@ export interface ConsultationFacts {
 export interface ConsultationView extends ConsultationFacts {
   units: { id: string; slug: string; name: string }[]
   groups: StakeholderGroup[]
+  policy: { slug: string; title: string } | null
   /** For those who may see it in preparation; null for everyone else. */
   staff: { createdBy: string; previewKey: string; copiedFrom: string | null } | null
 }
@@ -87,6 +89,7 @@ export async function viewOf(
     ...factsOf(row, phases, now),
     units: await unitsOf(db, row.unitIds),
     groups: await groupsOf(db, row.groups),
+    policy: row.policyId === null ? null : ((await findPolicyName({ db }, row.policyId)) ?? null),
     staff: may(actor, 'consultation.see', placeOf(row)) ? { createdBy, previewKey, copiedFrom } : null,
   }
 }

@@ -52,9 +52,26 @@ export async function listPolicies(
   return pageOf(wanted, ({ id }) => id, { cursor, limit })
 }
 
-/** Of a region, the latest first: what a form offers to choose from. */
-export async function listPoliciesOf(scope: Scope, regionCode: string): Promise<PolicyFacts[]> {
-  return withFacts(scope, await rows.listPoliciesOf(scope.db, regionCode))
+export interface PolicyChoice {
+  id: string
+  title: string
+  regionCode: string
+}
+
+/** Those that hold in a region, its own and those of the regions it lies in, the latest first: what a form offers. */
+export async function listPoliciesOf({ db }: Pick<Scope, 'db'>, regionCode: string): Promise<PolicyChoice[]> {
+  const parts = regionCode.split('.')
+  const codes = parts.map((_, index) => parts.slice(0, index + 1).join('.'))
+  return (await rows.listPoliciesOf(db, codes)).map(({ id, title, regionCode: of }) => ({ id, title, regionCode: of }))
+}
+
+/** What it is called and where its page is; undefined for one that isn't there. */
+export async function findPolicyName(
+  { db }: Pick<Scope, 'db'>,
+  id: string,
+): Promise<{ slug: string; title: string } | undefined> {
+  const row = await rows.findPolicyById(db, id)
+  return row && { slug: row.slug, title: row.title }
 }
 
 /** Issues: see `policySchema`; place: unknown. @throws Refused forbidden */

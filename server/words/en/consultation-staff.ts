@@ -23,6 +23,7 @@ export const consultationStaff: typeof source = {
     summaryHint: 'Two or three plain sentences: what will change, for whom, and why.',
     about: 'About',
     policyId: 'The policy concerned',
+    policyHint: 'The consultation will stand in that policy’s line of time.',
     noPolicy: 'Not in the register yet',
     who: 'Who',
     units: 'Responsible units',

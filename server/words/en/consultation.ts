@@ -53,6 +53,7 @@ export const consultation: typeof source = {
     everyone: 'Anyone',
     premoderated: 'An input appears once a moderator has seen it.',
     about: 'About',
+    policy: 'Policy',
     needs: 'The needs it answers',
     needsLead: 'This is what was said to be lacking, and how many support or dispute it.',
     noNeed: 'This draft was written without a stated need. The reason:',

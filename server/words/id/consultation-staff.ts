@@ -22,6 +22,7 @@ export const consultationStaff = {
     summaryHint: 'Dua atau tiga kalimat biasa: apa yang akan berubah, untuk siapa, dan mengapa.',
     about: 'Tentang',
     policyId: 'Kebijakan yang bersangkutan',
+    policyHint: 'Konsultasi ini akan tampil di garis waktu kebijakan itu.',
     noPolicy: 'Belum ada di daftar kebijakan',
     who: 'Siapa',
     units: 'Unit penanggung jawab',

@@ -53,6 +53,7 @@ export const consultation = {
     everyone: 'Siapa saja',
     premoderated: 'Masukan tampil setelah dilihat moderator.',
     about: 'Tentang',
+    policy: 'Kebijakan',
     needs: 'Kebutuhan yang dijawab',
     needsLead: 'Ini yang dinyatakan kurang, dan berapa orang mendukung atau membantahnya.',
     noNeed: 'Naskah ini disusun tanpa pernyataan kebutuhan. Alasannya:',

@@ -1,6 +1,6 @@
 /** The form that draws a consultation up: what it offers, what was typed, and its labels in their order. */
 import type { ConsultationInput } from '#server/consultation/schema.ts'
-import { listNeedsToRestOn, listUnitsToAsk } from '#server/consultation/choices.ts'
+import { listChoicesOf, listUnitsToAsk } from '#server/consultation/choices.ts'
 import type { Scope } from '#server/scope.ts'
 import type { Words } from '#server/words/words.ts'
 
@@ -37,7 +37,7 @@ export function linesOf(values: FormValues, name: (typeof LISTED)[number]): stri
 
 export async function choicesOf(scope: Scope) {
   const units = await listUnitsToAsk(scope)
-  return { units, ...(await listNeedsToRestOn(scope, units)) }
+  return { units, ...(await listChoicesOf(scope, units)) }
 }
 
 export function labelsOf({ consultationStaff }: Words): Record<string, string> {
