@@ -50,6 +50,15 @@ export const definitions = {
         'Periode yang dicabut dilewati. Tanda menunjukkan bahwa cara kerjanya mungkin berubah; sebabnya harus dicari di lapangan.',
       ],
     },
+    answers: {
+      heading: 'Masukan dan tanggapan',
+      text: () => [
+        '“Diterima” menghitung setiap masukan yang bernomor: dari situs, akun, kertas, loket, pertemuan, atau lembaga, juga yang ditahan atau disembunyikan moderator dan yang isinya dihapus atas permintaan penulisnya.',
+        '“Dibahas” adalah masukan yang sudah masuk sebuah kelompok, diambil seorang petugas, atau dijawab. “Dijawab” adalah masukan yang sudah mendapat hasil pembahasan dengan alasannya, sendiri atau bersama kelompoknya.',
+        '“Menunggu” adalah yang diterima dikurangi yang dijawab; yang paling lama menunggu disebut nomornya dan hari datangnya. “Terlambat” adalah semua yang masih menunggu sesudah hari yang dijanjikan lewat. Hari itu termasuk, menurut waktu setempat, dan keterlambatan dihitung dari jam, bukan diisi orang.',
+        '“Keberatan menunggu” adalah keberatan penulis atas jawabannya yang belum dijawab lagi atau dipertahankan.',
+      ],
+    },
     hidden: {
       heading: 'Yang tidak ikut',
       text: ({ cell, group }: Thresholds) => [
