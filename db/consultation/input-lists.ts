@@ -112,27 +112,3 @@ export async function countSupports(db: Database, inputIds: string[]): Promise<M
     .execute()
   return new Map(rows.map(({ supportedId, count }) => [supportedId, Number(count)]))
 }
-
-/** Labels of these passages in the last version that names each. */
-export async function listLastLabels(db: Database, blockIds: string[]): Promise<Map<string, string>> {
-  if (blockIds.length === 0) return new Map()
-  const rows = await db
-    .selectFrom('blockText')
-    .innerJoin('draftVersion', 'draftVersion.id', 'blockText.versionId')
-    .select(['blockText.blockId', 'blockText.label'])
-    .where('blockText.blockId', 'in', blockIds)
-    .where('draftVersion.publishedAt', 'is not', null)
-    .orderBy('draftVersion.number')
-    .execute()
-  return new Map(rows.map(({ blockId, label }) => [blockId, label]))
-}
-
-/** Version id → number. */
-export async function listVersionNumbers(db: Database, consultationId: string): Promise<Map<string, number>> {
-  const rows = await db
-    .selectFrom('draftVersion')
-    .select(['id', 'number'])
-    .where('consultationId', '=', consultationId)
-    .execute()
-  return new Map(rows.map(({ id, number }) => [id, number]))
-}

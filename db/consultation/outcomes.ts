@@ -84,21 +84,35 @@ export function listChangingOutcomes(db: Database, consultationId: string, limit
     .execute()
 }
 
-/** Numbers of the inputs that share an answer, the lowest first; at most so many of each. */
-export function listNumbersSharing(
+/** Numbers of the inputs that share each of these answers, the lowest first; at most so many of each. */
+export async function listNumbersSharing(
   db: Database,
   consultationId: string,
-  outcomeId: string,
+  outcomeIds: string[],
   limit: number,
-): Promise<{ number: number }[]> {
-  return db
-    .selectFrom('input')
-    .select('number')
-    .where('consultationId', '=', consultationId)
-    .where('outcomeId', '=', outcomeId)
+): Promise<Map<string, number[]>> {
+  if (outcomeIds.length === 0) return new Map()
+  const rows = await db
+    .selectFrom(
+      db
+        .selectFrom('input')
+        .select(['outcomeId', 'number'])
+        .select(({ fn }) =>
+          fn
+            .agg<number>('row_number')
+            .over((over) => over.partitionBy('outcomeId').orderBy('number'))
+            .as('place'),
+        )
+        .where('consultationId', '=', consultationId)
+        .where('outcomeId', 'in', outcomeIds)
+        .as('sharing'),
+    )
+    .select(['outcomeId', 'number'])
+    .where('place', '<=', limit)
     .orderBy('number')
-    .limit(limit)
     .execute()
+  const numbers = Map.groupBy(rows, ({ outcomeId }) => outcomeId ?? '')
+  return new Map([...numbers].map(([id, sharing]) => [id, sharing.map(({ number }) => number)]))
 }
 
 /** By kind of answer, how many inputs have it. */

@@ -1,5 +1,6 @@
 /** Passages through the versions that were published. */
 import type { Database } from '../database.ts'
+import type { BlockKind } from './tables.ts'
 
 export interface PassageRow {
   blockId: string
@@ -23,5 +24,28 @@ export function listPassages(db: Database, consultationId: string, blockIds: str
     .where('draftVersion.publishedAt', 'is not', null)
     .where('blockText.blockId', 'in', blockIds)
     .orderBy('draftVersion.number')
+    .execute()
+}
+
+/** What a passage is and how it is numbered: enough to name it by. */
+export interface OutlineRow {
+  versionId: string
+  version: number
+  blockId: string
+  kind: BlockKind
+  label: string
+}
+
+/** Each published version in the order of the draft, the oldest first. */
+export function listOutlines(db: Database, consultationId: string): Promise<OutlineRow[]> {
+  return db
+    .selectFrom('blockText')
+    .innerJoin('draftVersion', 'draftVersion.id', 'blockText.versionId')
+    .select(['blockText.versionId', 'draftVersion.number as version', 'blockText.blockId'])
+    .select(['blockText.kind', 'blockText.label'])
+    .where('draftVersion.consultationId', '=', consultationId)
+    .where('draftVersion.publishedAt', 'is not', null)
+    .orderBy('draftVersion.number')
+    .orderBy('blockText.position')
     .execute()
 }

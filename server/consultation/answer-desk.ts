@@ -6,13 +6,14 @@ import * as bundles from '#db/consultation/bundles.ts'
 import type { PlacedConsultation } from '#db/consultation/consultations.ts'
 import type { InputRow } from '#db/consultation/input-tables.ts'
 import { listNotes, listTags, listTagsOf } from '#db/consultation/input-marks.ts'
-import { findPublishedVersion, listBlocks, listVersions } from '#db/consultation/versions.ts'
+import { findPublishedVersion, listBlocks } from '#db/consultation/versions.ts'
 import { dayIn } from '../directory/rules/days.ts'
 import { Refused } from '../errors.ts'
 import type { Scope } from '../scope.ts'
 import { matrixRows, type MatrixRow } from './answer-matrix.ts'
 import { consultationFor } from './answering-place.ts'
 import { coverageOf } from './coverage.ts'
+import { namePassages, type PassageName, type PassageNames } from './passage-names.ts'
 import type { Coverage } from './rules/coverage.ts'
 
 export const DESK_STATES = ['waiting', 'answered', 'objected', 'all'] as const
@@ -43,13 +44,26 @@ export interface AnswerDesk {
   inputs: DeskInput[]
   next: number | null
   /** The passage that is being answered, as it stands now; null for all, for the whole, and for one that is gone. */
-  passage: { id: string; label: string; text: string } | null
-  blocks: { id: string | null; label: string; inputs: number; waiting: number }[]
+  passage: { id: string; name: PassageName['name']; text: string } | null
+  blocks: DeskBlock[]
+  /** All passages that an answer may say it changed: those of the draft, then those that are gone and have inputs. */
+  changeable: { id: string; name: PassageName['name']; gone: boolean }[]
   bundles: { id: string; title: string; inputs: number; waiting: number }[]
   bundle: { id: string; title: string; inputs: number; trail: { what: BundleChangeRow['what']; day: string }[] } | null
   tags: string[]
   /** Numbers of the published versions, the last first. */
   versions: number[]
+}
+
+export interface DeskBlock {
+  /** Null, as its name: the whole. */
+  id: string | null
+  name: PassageName['name'] | null
+  label: string
+  /** No longer in the draft. */
+  gone: boolean
+  inputs: number
+  waiting: number
 }
 
 /** Reads the filter as an address has it; what it doesn't know is left out. */
@@ -75,19 +89,25 @@ export async function getAnswerDesk(scope: Scope, slug: string, query: DeskQuery
   const version = await findPublishedVersion(db, id)
   const passages = version ? await listBlocks(db, version.id) : []
   const passage = passages.find(({ blockId }) => blockId === query.block)
+  const names = await namePassages(db, id)
+  const blocks = blocksWithInputs(await inputs.countByBlock(db, id), passages, names)
+  const standing = passages.map(({ blockId }) => ({ id: blockId, name: nameIn(names, blockId), gone: false }))
   const listed = await bundles.listBundles(db, id, BUNDLES_SHOWN)
-  const versions = (await listVersions(db, id)).filter(({ publishedAt }) => publishedAt !== null)
   return {
     consultation,
     coverage: await coverageOf(db, consultation, scope.now),
     query,
     ...page,
-    passage: passage ? { id: passage.blockId, label: passage.label, text: passage.text } : null,
-    blocks: blocksWithInputs(await inputs.countByBlock(db, id), passages),
+    passage: passage ? { id: passage.blockId, name: nameIn(names, passage.blockId), text: passage.text } : null,
+    blocks,
+    changeable: [
+      ...standing,
+      ...blocks.flatMap(({ id, name, gone }) => (id && name && gone ? [{ id, name, gone }] : [])),
+    ],
     bundles: listed.map(({ id, title, inputs, waiting }) => ({ id, title, inputs, waiting })),
     bundle: await bundleOf(scope, consultation, query.bundle),
     tags: await listTagsOf(db, id),
-    versions: versions.map(({ number }) => number).reverse(),
+    versions: [...names.versions.values()].reverse(),
   }
 }
 
@@ -151,14 +171,27 @@ async function deskInputs(
   })
 }
 
+/** In the order of the draft: first the whole, then what is gone from it. */
 function blocksWithInputs(
   counts: { blockId: string | null; inputs: number; waiting: number }[],
-  passages: { blockId: string; label: string }[],
-): AnswerDesk['blocks'] {
-  const order = new Map(passages.map(({ blockId, label }, index) => [blockId, { index, label }]))
+  passages: { blockId: string }[],
+  names: PassageNames,
+): DeskBlock[] {
+  const order = new Map(passages.map(({ blockId }, index) => [blockId, index]))
+  const placeOf = (id: string | null) => (id === null ? -2 : (order.get(id) ?? -1))
   return counts
-    .map(({ blockId, ...count }) => ({ id: blockId, label: order.get(blockId ?? '')?.label ?? '', ...count }))
-    .sort((a, b) => (order.get(a.id ?? '')?.index ?? -1) - (order.get(b.id ?? '')?.index ?? -1))
+    .map(({ blockId: id, ...count }) => ({
+      id,
+      name: id === null ? null : nameIn(names, id),
+      label: names.last(id ?? '')?.label ?? '',
+      gone: id !== null && !order.has(id),
+      ...count,
+    }))
+    .sort((a, b) => placeOf(a.id) - placeOf(b.id))
+}
+
+function nameIn(names: PassageNames, blockId: string): PassageName['name'] {
+  return names.last(blockId)?.name ?? { id: '', en: '' }
 }
 
 async function bundleOf(

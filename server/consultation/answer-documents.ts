@@ -11,6 +11,7 @@ import { publicConsultation } from './answering-place.ts'
 import { closingParts, coverageLines } from './closing-parts.ts'
 import { getClosing } from './closing.ts'
 import { answerWords, matrixCells, MATRIX_COLUMNS, type MatrixColumn } from './matrix-cells.ts'
+import type { Coverage } from './rules/coverage.ts'
 
 /** Rows that a document holds; the rest is read on the portal. */
 export const MOST_IN_DOCUMENT = 2000
@@ -67,15 +68,7 @@ async function matrixDocument(scope: Scope, consultation: PlacedConsultation, as
   const closing = await getClosing(scope, slug)
   const rows = await firstRows(scope, consultation, MOST_IN_DOCUMENT)
   const cells = rows.map((row) => matrixCells(row, locale, commitmentAddress(asked)))
-  const cut: Part[] =
-    closing.coverage.received > rows.length
-      ? [
-          {
-            kind: 'paragraph',
-            text: t.document.cut(formatNumber(locale, rows.length), formatNumber(locale, closing.coverage.received)),
-          },
-        ]
-      : []
+  const cut = cutText(closing.coverage, rows.length, locale)
   return {
     ...frameOf(consultation, asked),
     title: t.document.matrix(consultation.title),
@@ -83,7 +76,7 @@ async function matrixDocument(scope: Scope, consultation: PlacedConsultation, as
     landscape: true,
     parts: [
       ...coverageLines(closing, locale).map((text): Part => ({ kind: 'paragraph', text })),
-      ...cut,
+      ...(cut ? [{ kind: 'paragraph' as const, text: cut }] : []),
       {
         kind: 'table',
         caption: t.document.caption,
@@ -104,15 +97,21 @@ async function matrixSheets(scope: Scope, consultation: PlacedConsultation, aske
   const t = answerWords(locale)
   const rows = await firstRows(scope, consultation, MOST_IN_SHEET)
   const wide: MatrixColumn[] = ['input', 'proposal', 'reason', 'objection']
-  const summary = coverageLines(await getClosing(scope, asked.slug), locale)
+  const closing = await getClosing(scope, asked.slug)
+  const cut = cutText(closing.coverage, rows.length, locale)
+  const ending = MATRIX_COLUMNS.map((column) => (column === 'input' ? (cut ?? '') : null))
+  const summary = [...coverageLines(closing, locale), ...(cut ? [cut] : [])]
   return [
     {
       name: t.document.sheet,
       columns: MATRIX_COLUMNS.map((column) => ({ label: t.columns[column], width: wide.includes(column) ? 50 : 16 })),
-      rows: rows.map((row) => {
-        const cells = matrixCells(row, locale, commitmentAddress(asked))
-        return MATRIX_COLUMNS.map((column) => (column === 'number' ? row.number : cells[column]))
-      }),
+      rows: [
+        ...rows.map((row) => {
+          const cells = matrixCells(row, locale, commitmentAddress(asked))
+          return MATRIX_COLUMNS.map((column) => (column === 'number' ? row.number : cells[column]))
+        }),
+        ...(cut ? [ending] : []),
+      ],
     },
     {
       name: t.document.summary,
@@ -131,6 +130,12 @@ async function firstRows({ db }: Scope, consultation: PlacedConsultation, most: 
     after = page.next
   }
   return rows
+}
+
+/** What a file that holds only so many inputs says of the rest; undefined when it holds them all. */
+function cutText({ received }: Coverage, held: number, locale: Locale): string | undefined {
+  const count = (value: number) => formatNumber(locale, value)
+  return received > held ? answerWords(locale).document.cut(count(held), count(received)) : undefined
 }
 
 export function commitmentAddress({ publicUrl, locale }: Omit<AskedFile, 'slug'>): (slug: string) => string {

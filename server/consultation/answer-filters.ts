@@ -3,6 +3,7 @@ import { countByBlock, countByGroup, type InputFilter } from '#db/consultation/a
 import type { PlacedConsultation } from '#db/consultation/consultations.ts'
 import { listPassagesThrough } from '#db/consultation/passages-answered.ts'
 import { findGroups } from '../directory/stakeholder-groups.ts'
+import { asHeading, namePassages } from './passage-names.ts'
 import type { Locale } from '../paths.ts'
 import type { Scope } from '../scope.ts'
 import { answerWords } from './matrix-cells.ts'
@@ -58,6 +59,8 @@ export async function answerFilters(
   const named = blocks.flatMap(({ blockId }) => blockId ?? [])
   const labels = new Map((await listPassagesThrough(db, id, named)).map((passage) => [passage.blockId, passage]))
   const passages = [...labels.values()].sort((a, b) => a.position - b.position)
+  const names = await namePassages(db, id)
+  const nameOf = (blockId: string) => asHeading(names.last(blockId)?.name[locale] ?? '')
   const groups = await findGroups(
     db,
     (await countByGroup(db, id)).flatMap(({ groupId }) => groupId ?? []),
@@ -67,7 +70,7 @@ export async function answerFilters(
     {
       name: 'block',
       label: t.matrix.block,
-      options: [...whole, ...passages.map(({ blockId, label }) => ({ value: blockId, label }))],
+      options: [...whole, ...passages.map(({ blockId }) => ({ value: blockId, label: nameOf(blockId) }))],
     },
     {
       name: 'hasil',

@@ -1,25 +1,25 @@
 /** The matrix of inputs and responses: one object for the page, the files and the programs. A page of it at a time. */
 import * as inputs from '#db/consultation/answered-inputs.ts'
 import type { InputFilter } from '#db/consultation/answered-inputs.ts'
-import type { Hasil, ObjectionRow, OutcomeRow } from '#db/consultation/answer-tables.ts'
+import type { ObjectionRow, OutcomeRow } from '#db/consultation/answer-tables.ts'
 import { listBundlesById } from '#db/consultation/bundles.ts'
 import type { InputRow } from '#db/consultation/input-tables.ts'
-import { countSharing, listObjections, listOutcomes } from '#db/consultation/outcomes.ts'
+import { listObjections, listOutcomes } from '#db/consultation/outcomes.ts'
 import { listPassagesThrough, type NamedPassage } from '#db/consultation/passages-answered.ts'
-import { listVersions } from '#db/consultation/versions.ts'
 import type { PlacedConsultation } from '#db/consultation/consultations.ts'
-import { listCommitmentsOf } from '#db/commitment/commitments.ts'
 import type { Database } from '#db/database.ts'
 import { dayIn } from '../directory/rules/days.ts'
 import { findGroups, type StakeholderGroup } from '../directory/stakeholder-groups.ts'
 import { shownTexts, type ShownText } from '../moderation/texts.ts'
+import { givenAnswers, type GivenAnswer } from './given-answers.ts'
+import { namePassages, type PassageName, type PassageNames } from './passage-names.ts'
 
 export interface MatrixRow {
   number: number
   /** The day it came, in the region's zone. */
   day: string
   /** Null: on the whole. `gone`: no longer in the draft. */
-  block: { id: string; label: string; text: string; gone: boolean } | null
+  block: (PassageName & { id: string; text: string; gone: boolean }) | null
   /** What the passage said when it was written of. */
   quoted: string | null
   stance: InputRow['stance']
@@ -31,21 +31,10 @@ export interface MatrixRow {
   group: StakeholderGroup['name'] | null
   via: InputRow['via']
   bundle: { id: string; title: string } | null
-  answer: MatrixAnswer | null
+  answer: GivenAnswer | null
   /** Earlier answers that were replaced, the latest first. */
-  earlier: MatrixAnswer[]
+  earlier: GivenAnswer[]
   objection: MatrixObjection | null
-}
-
-export interface MatrixAnswer {
-  hasil: Hasil
-  reason: string
-  day: string
-  /** How many inputs share it. */
-  shared: number
-  /** The passage that it changed, and the version in which it stands changed. */
-  change: { block: string; label: string; version: number } | null
-  commitment: string | null
 }
 
 export interface MatrixObjection {
@@ -82,28 +71,25 @@ interface Known {
   texts: Map<string, ShownText>
   reasons: Map<string, ShownText>
   outcomes: Map<string, OutcomeRow>
-  shared: Map<string, number>
+  answers: Map<string, GivenAnswer>
   passages: Map<string, NamedPassage[]>
-  versions: Map<string, number>
+  names: PassageNames
   lastVersion: number
   objections: Map<string, ObjectionRow>
   bundles: Map<string, string>
   groups: Map<string, StakeholderGroup>
-  /** Slugs by the answer. */
-  commitments: Map<string, string>
 }
 
-async function knownOf(db: Database, { id }: PlacedConsultation, page: InputRow[]): Promise<Known> {
+async function knownOf(db: Database, consultation: PlacedConsultation, page: InputRow[]): Promise<Known> {
+  const { id } = consultation
   const outcomes = await withEarlier(db, present(page.map(({ outcomeId }) => outcomeId)))
   const objections = await listObjections(
     db,
     page.map((input) => input.id),
   )
-  const blocks = present([...page.map(({ blockId }) => blockId), ...outcomes.map(({ blockId }) => blockId)])
-  const versions = (await listVersions(db, id)).filter(({ publishedAt }) => publishedAt !== null)
+  const names = await namePassages(db, id)
+  const blocks = present(page.map(({ blockId }) => blockId))
   const bundles = await listBundlesById(db, present(page.map(({ bundleId }) => bundleId)))
-  const carrying = outcomes.filter(({ commitmentId }) => commitmentId !== null).map((row) => row.id)
-  const promised = await listCommitmentsOf(db, 'outcome', carrying)
   return {
     texts: await shownTexts(
       db,
@@ -116,18 +102,13 @@ async function knownOf(db: Database, { id }: PlacedConsultation, page: InputRow[
       objections.map((objection) => objection.id),
     ),
     outcomes: new Map(outcomes.map((row) => [row.id, row])),
-    shared: await countSharing(
-      db,
-      id,
-      outcomes.map((row) => row.id),
-    ),
+    answers: await givenAnswers(db, consultation, outcomes, names),
     passages: Map.groupBy(await listPassagesThrough(db, id, blocks), ({ blockId }) => blockId),
-    versions: new Map(versions.map((version) => [version.id, version.number])),
-    lastVersion: versions.at(-1)?.number ?? 0,
+    names,
+    lastVersion: Math.max(0, ...names.versions.values()),
     objections: new Map(objections.map((row) => [row.inputId, row])),
     bundles: new Map(bundles.map((bundle) => [bundle.id, bundle.title])),
     groups: await findGroups(db, present(page.map(({ groupId }) => groupId))),
-    commitments: new Map(promised.map(({ sourceId, slug }) => [sourceId, slug])),
   }
 }
 
@@ -143,7 +124,7 @@ function rowOf({ timezone }: PlacedConsultation, input: InputRow, known: Known):
   const readable = input.erasedAt === null && (shown === undefined || shown.state === 'shown')
   const state = input.erasedAt !== null ? 'erased' : (shown?.state ?? 'shown')
   const outcome = input.outcomeId ? known.outcomes.get(input.outcomeId) : undefined
-  const before = outcome?.replaces ? known.outcomes.get(outcome.replaces) : undefined
+  const before = known.answers.get(outcome?.replaces ?? '')
   const objection = known.objections.get(input.id)
   const title = input.bundleId && known.bundles.get(input.bundleId)
   return {
@@ -159,31 +140,19 @@ function rowOf({ timezone }: PlacedConsultation, input: InputRow, known: Known):
     group: (input.groupId && known.groups.get(input.groupId)?.name) || null,
     via: input.via,
     bundle: input.bundleId && title ? { id: input.bundleId, title } : null,
-    answer: outcome ? answerOf(outcome, timezone, known) : null,
-    earlier: before ? [answerOf(before, timezone, known)] : [],
+    answer: (outcome && known.answers.get(outcome.id)) ?? null,
+    earlier: before ? [before] : [],
     objection: objection ? objectionOf(objection, timezone, known) : null,
   }
 }
 
-function passageOf(blockId: string, { passages, lastVersion }: Known): MatrixRow['block'] {
+function passageOf(blockId: string, { passages, names, lastVersion }: Known): MatrixRow['block'] {
   const last = passages.get(blockId)?.at(-1)
-  return { id: blockId, label: last?.label ?? '', text: last?.text ?? '', gone: (last?.version ?? 0) < lastVersion }
+  const named = names.last(blockId) ?? { label: '', name: { id: '', en: '' } }
+  return { id: blockId, ...named, text: last?.text ?? '', gone: (last?.version ?? 0) < lastVersion }
 }
 
 type Zone = PlacedConsultation['timezone']
-
-function answerOf(row: OutcomeRow, timezone: Zone, known: Known): MatrixAnswer {
-  const version = row.versionId ? known.versions.get(row.versionId) : undefined
-  const label = row.blockId ? (known.passages.get(row.blockId)?.at(-1)?.label ?? '') : ''
-  return {
-    hasil: row.hasil,
-    reason: row.reason,
-    day: dayIn(new Date(row.answeredAt), timezone),
-    shared: known.shared.get(row.id) ?? 0,
-    change: row.blockId && version ? { block: row.blockId, label, version } : null,
-    commitment: known.commitments.get(row.id) ?? null,
-  }
-}
 
 function objectionOf(row: ObjectionRow, timezone: Zone, { reasons }: Known): MatrixObjection {
   const shown = reasons.get(row.id)

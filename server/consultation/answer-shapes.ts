@@ -3,7 +3,7 @@ import { z } from 'zod'
 import { flag } from '../form-fields.ts'
 import { cursorQuery, limitQuery } from '../openapi.ts'
 import { DESK_STATES, type AnswerDesk, type DeskInput, type DeskQuery } from './answer-desk.ts'
-import type { MatrixAnswer } from './answer-matrix.ts'
+import type { GivenAnswer } from './given-answers.ts'
 import { answerSchema, closingSchema, confirmationSchema, newBundleSchema } from './answer-schema.ts'
 import { MOST_AT_ONCE, noteSchema, tagSchema } from './answer-schema.ts'
 import { isInputCursor } from './input-lists.ts'
@@ -65,7 +65,8 @@ export const answeringShape = z
 export function showAnswering({ coverage, blocks, bundles, tags, versions }: AnswerDesk) {
   const { received, considered, answered, waiting, late, objected, oldest } = coverage
   const counts = { received, considered, answered, waiting, late, objected, oldest }
-  return { ...counts, blocks, bundles, tags, versions }
+  const passages = blocks.map(({ id, label, inputs, waiting }) => ({ id, label, inputs, waiting }))
+  return { ...counts, blocks: passages, bundles, tags, versions }
 }
 
 const givenAnswer = z
@@ -125,8 +126,9 @@ export function showDeskInput(input: DeskInput): z.infer<typeof deskInputShape> 
   }
 }
 
-function showAnswer({ hasil, reason, day, shared, change, commitment }: MatrixAnswer) {
-  return { hasil, reason, day, shared, change, commitment }
+function showAnswer({ hasil, reason, day, shared, change, commitment }: GivenAnswer) {
+  const changed = change && { block: change.block, label: change.label, version: change.version }
+  return { hasil, reason, day, shared, change: changed, commitment }
 }
 
 const numbers = z

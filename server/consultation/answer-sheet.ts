@@ -7,6 +7,7 @@ import { makeSpreadsheet, readSpreadsheet } from '../documents/making.ts'
 import { plainText } from '../plain-text.ts'
 import type { Locale } from '../paths.ts'
 import type { Scope } from '../scope.ts'
+import { formatNumber } from '../words/format.ts'
 import { filterOf, type DeskQuery } from './answer-desk.ts'
 import { matrixRows, type MatrixRow } from './answer-matrix.ts'
 import { LONGEST_REASON, SHORTEST_REASON } from './answer-schema.ts'
@@ -25,8 +26,12 @@ const COLUMNS: MatrixColumn[] = MATRIX_COLUMNS.filter(
 export async function answerSheet(scope: Scope, slug: string, query: DeskQuery, locale: Locale): Promise<Buffer> {
   const consultation = await consultationFor(scope, slug, 'consultation.answer')
   const t = answerWords(locale)
-  const found = await pageOfInputs(scope.db, consultation.id, filterOf(scope, query), { after: 0, limit: MOST_ROWS })
-  const rows = await matrixRows(scope.db, consultation, found)
+  const filter = filterOf(scope, query)
+  const found = await pageOfInputs(scope.db, consultation.id, filter, { after: 0, limit: MOST_ROWS + 1 })
+  const rows = await matrixRows(scope.db, consultation, found.slice(0, MOST_ROWS))
+  // Without a number, an outcome or a reason, so that it says nothing when the sheet comes back.
+  const cut = found.length > MOST_ROWS ? t.desk.sheetCut(formatNumber(locale, MOST_ROWS)) : undefined
+  const ending = COLUMNS.map((column) => (column === 'input' ? (cut ?? '') : null))
   return makeSpreadsheet([
     {
       name: t.document.sheet,
@@ -34,13 +39,16 @@ export async function answerSheet(scope: Scope, slug: string, query: DeskQuery, 
         label: t.columns[column],
         width: ['input', 'reason'].includes(column) ? 60 : 16,
       })),
-      rows: rows.map((row) => {
-        const cells = {
-          ...matrixCells(row, locale, (slug) => slug),
-          hasil: row.answer ? (t.hasil[row.answer.hasil] ?? '') : '',
-        }
-        return COLUMNS.map((column) => (column === 'number' ? row.number : cells[column]))
-      }),
+      rows: [
+        ...rows.map((row) => {
+          const cells = {
+            ...matrixCells(row, locale, (slug) => slug),
+            hasil: row.answer ? (t.hasil[row.answer.hasil] ?? '') : '',
+          }
+          return COLUMNS.map((column) => (column === 'number' ? row.number : cells[column]))
+        }),
+        ...(cut ? [ending] : []),
+      ],
     },
   ])
 }

@@ -119,14 +119,14 @@ function countParts({ byHasil, byGroup, byVia, coverage }: Closing, locale: Loca
   ]
 }
 
-function changeParts({ label, version, before, after, causes }: ChangedPassage, locale: Locale): Part[] {
+function changeParts({ name, version, before, after, causes }: ChangedPassage, locale: Locale): Part[] {
   const t = answerWords(locale).matrix
   const facts = [
     { label: t.before, value: before ?? t.added },
     { label: t.after, value: after ?? t.removed },
   ]
   return [
-    { kind: 'heading', level: 2, text: answerWords(locale).changed(label, String(version)) },
+    { kind: 'heading', level: 2, text: answerWords(locale).changed(name[locale], String(version)) },
     { kind: 'facts', facts },
     { kind: 'list', items: causes.map((cause) => causeText(cause, locale)) },
   ]

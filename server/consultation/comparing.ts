@@ -3,16 +3,16 @@ import * as versions from '#db/consultation/versions.ts'
 import type { BlockTextRow, DraftVersionRow } from '#db/consultation/tables.ts'
 import { Refused } from '../errors.ts'
 import type { Scope } from '../scope.ts'
+import { namesOf, type PassageName } from './passage-names.ts'
 import { diffTexts, type WordChange } from './word-diff.ts'
 
 export type PassageChange = 'same' | 'changed' | 'renumbered' | 'added' | 'removed'
 
-export interface ComparedPassage {
+/** As it is called now; a removed one as it was. */
+export interface ComparedPassage extends PassageName {
   blockId: string
   what: PassageChange
   kind: BlockTextRow['kind']
-  /** As it is numbered now; a removed one as it was. */
-  label: string
   /** How it was numbered, where that changed. */
   labelBefore: string | null
   words: WordChange[]
@@ -70,30 +70,37 @@ export async function compareWritten(
 export function compareBlocks(before: BlockTextRow[], after: BlockTextRow[]): Pick<Comparison, 'passages' | 'counts'> {
   const old = new Map(before.map((block) => [block.blockId, block]))
   const staying = new Set(after.map(({ blockId }) => blockId))
-  const passages = after.map((block) => comparePassage(old.get(block.blockId), block))
+  const [oldNames, names] = [namesOf(before), namesOf(after)]
+  const passages = after.map((block, index) => comparePassage(old.get(block.blockId), block, names[index]))
   for (const [index, block] of before.entries()) {
     if (staying.has(block.blockId)) continue
     const previous = before[index - 1]?.blockId
     const at = passages.findIndex(({ blockId }) => blockId === previous)
-    passages.splice(at + 1, 0, removedPassage(block))
+    passages.splice(at + 1, 0, removedPassage(block, oldNames[index]))
   }
   const counts = { same: 0, changed: 0, renumbered: 0, added: 0, removed: 0 }
   for (const { what } of passages) counts[what] += 1
   return { passages, counts }
 }
 
-function comparePassage(old: BlockTextRow | undefined, block: BlockTextRow): ComparedPassage {
+function comparePassage(
+  old: BlockTextRow | undefined,
+  block: BlockTextRow,
+  named: PassageName = NAMELESS,
+): ComparedPassage {
   const { blockId, kind, label, text } = block
   const words = diffTexts(old?.text ?? '', text)
-  if (!old) return { blockId, what: 'added', kind, label, labelBefore: null, words }
+  if (!old) return { blockId, what: 'added', kind, ...named, labelBefore: null, words }
   const labelBefore = old.label === label ? null : old.label
   const what = old.text !== text ? 'changed' : labelBefore === null && old.kind === kind ? 'same' : 'renumbered'
-  return { blockId, what, kind, label, labelBefore, words }
+  return { blockId, what, kind, ...named, labelBefore, words }
 }
 
-function removedPassage({ blockId, kind, label, text }: BlockTextRow): ComparedPassage {
-  return { blockId, what: 'removed', kind, label, labelBefore: null, words: diffTexts(text, '') }
+function removedPassage({ blockId, kind, text }: BlockTextRow, named: PassageName = NAMELESS): ComparedPassage {
+  return { blockId, what: 'removed', kind, ...named, labelBefore: null, words: diffTexts(text, '') }
 }
+
+const NAMELESS: PassageName = { label: '', name: { id: '', en: '' } }
 
 function numbered(all: DraftVersionRow[], number: number): DraftVersionRow {
   const found = all.find((version) => version.number === number)

@@ -3,6 +3,7 @@ import * as versions from '#db/consultation/versions.ts'
 import type { BlockKind, BlockTextRow } from '#db/consultation/tables.ts'
 import type { Scope } from '../scope.ts'
 import type { PublicVersion } from './comparing.ts'
+import { namePassages, type PassageName } from './passage-names.ts'
 import { placeBlocks } from './rules/citation.ts'
 
 export interface Passage {
@@ -18,8 +19,9 @@ export interface Passage {
 
 /** A passage that inputs speak of and the draft no longer has. */
 export interface GonePassage extends Omit<Passage, 'depth'> {
-  /** The last version that had it. */
+  /** The last version that had it, and what it was called there. */
   version: number
+  name: PassageName['name']
 }
 
 export interface Draft {
@@ -39,6 +41,7 @@ export async function getDraft({ db }: Pick<Scope, 'db'>, consultationId: string
   const blocks = await versions.listBlocks(db, current.id)
   const counts = await versions.countInputsByBlock(db, consultationId)
   const gone = published.length > 1 ? await versions.listGoneBlocks(db, consultationId, current.id) : []
+  const names = gone.length > 0 ? await namePassages(db, consultationId) : undefined
   return {
     versions: published.map(({ number, note, publishedAt }) => ({ number, note, publishedAt: publishedAt ?? '' })),
     passages: passagesOf(blocks, counts),
@@ -49,6 +52,7 @@ export async function getDraft({ db }: Pick<Scope, 'db'>, consultationId: string
       text,
       inputs: counts.get(blockId) ?? 0,
       version: number,
+      name: names?.last(blockId)?.name ?? { id: label, en: label },
     })),
     inputsOnWhole: counts.get('') ?? 0,
   }

@@ -4,10 +4,10 @@ import {
   countInputsOf,
   countSupports,
   listInputPage,
-  listLastLabels,
   type InputFilter,
   type ListedInput,
 } from '#db/consultation/input-lists.ts'
+import { listOutcomes } from '#db/consultation/outcomes.ts'
 import { searchInputs } from '#db/consultation/input-search.ts'
 import type { InputStance, InputVia } from '#db/consultation/input-tables.ts'
 import { findPublishedVersion } from '#db/consultation/versions.ts'
@@ -17,6 +17,8 @@ import { Refused } from '../errors.ts'
 import { shownTexts, type ShownText } from '../moderation/texts.ts'
 import type { Scope } from '../scope.ts'
 import { stemsOf } from '../text/words.ts'
+import { givenAnswers, type GivenAnswer } from './given-answers.ts'
+import { namePassages, type PassageName } from './passage-names.ts'
 import { currentPhase, type Phase } from './rules/phases.ts'
 
 const PAGE = 20
@@ -37,8 +39,8 @@ export interface InputView {
   /** What the passage said that it spoke of. */
   quoted: string | null
   blockId: string | null
-  /** What the passage is called, in the last version that has it. */
-  label: string | null
+  /** What the passage is called, in the last version that has it; null: on the whole. */
+  passage: PassageName | null
   state: 'shown' | 'held' | 'hidden' | 'erased'
   /** Why it is hidden, or what is covered in it. */
   reasonCode: string | null
@@ -59,7 +61,8 @@ export interface InputView {
   /** Names the text where it is reported; null for what holds no text of its own. */
   textId: string | null
   bundleId: string | null
-  outcomeId: string | null
+  /** Null while it waits. */
+  answer: GivenAnswer | null
 }
 
 export interface InputsAsked {
@@ -143,7 +146,7 @@ export function countInputs(
 
 export async function viewsOf(
   { db }: Pick<Scope, 'db'>,
-  { timezone }: Pick<PlacedConsultation, 'timezone'>,
+  consultation: Pick<PlacedConsultation, 'id' | 'timezone'>,
   rows: ListedInput[],
 ): Promise<InputView[]> {
   const ids = rows.map(({ id }) => id)
@@ -154,7 +157,9 @@ export async function viewsOf(
     db,
     rows.flatMap(({ groupId }) => groupId ?? []),
   )
-  const labels = await listLastLabels(db, [...new Set(rows.flatMap(({ blockId }) => blockId ?? []))])
+  const names = await namePassages(db, consultation.id)
+  const outcomes = await listOutcomes(db, [...new Set(rows.flatMap(({ outcomeId }) => outcomeId ?? []))])
+  const answers = await givenAnswers(db, consultation, outcomes, names)
   return rows.map((row) => {
     const { id, number, stance, blockId, via, provenance, bundleId, outcomeId, supports } = row
     const { arrivedAt, groupId, organisationName, organisationTextId, quoted, fileName } = row
@@ -166,15 +171,15 @@ export async function viewsOf(
       via,
       provenance,
       bundleId,
-      outcomeId,
       supports,
       quoted,
       ...textsOf(row, texts.get(id)),
-      label: blockId === null ? null : (labels.get(blockId) ?? ''),
+      passage: blockId === null ? null : (names.last(blockId) ?? { label: '', name: { id: '', en: '' } }),
+      answer: (outcomeId !== null && answers.get(outcomeId)) || null,
       group: (groupId !== null && groups.get(groupId)?.name) || null,
       organisation: texts.get(id)?.state === 'hidden' ? null : organisationName,
       organisationTextId,
-      arrivedOn: dayIn(new Date(arrivedAt), timezone),
+      arrivedOn: dayIn(new Date(arrivedAt), consultation.timezone),
       fileName: isReadable(row, texts.get(id)) ? fileName : null,
       supporters: supporters.get(id) ?? 0,
     }

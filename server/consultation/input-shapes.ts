@@ -43,7 +43,7 @@ export const receivedInputShape = z
   .meta({ id: 'ReceivedInput' })
 
 export function showInput(slug: string, input: InputView): z.infer<typeof inputShape> {
-  const { number, stance, state, reasonCode: reason, text, masked, proposal, quoted, blockId: block, label } = input
+  const { number, stance, state, reasonCode: reason, text, masked, proposal, quoted, blockId: block } = input
   const { group, via, provenance, organisation, arrivedOn, fileName, supporters, supports } = input
   const page = pathTo('id', block === null ? 'inputs' : 'block', { slug, block: block ?? '' })
   return {
@@ -56,7 +56,7 @@ export function showInput(slug: string, input: InputView): z.infer<typeof inputS
     proposal,
     quoted,
     block,
-    label,
+    label: input.passage?.label ?? null,
     group,
     via,
     provenance,

@@ -1,7 +1,6 @@
 /** What a receipt of an input says: that it arrived, whether it is shown, what it was grouped with, and what came of it. */
 import { findBundle, findOutcome } from '#db/consultation/input-answers.ts'
 import { findConsultationById, type PlacedConsultation } from '#db/consultation/consultations.ts'
-import { listLastLabels, listVersionNumbers } from '#db/consultation/input-lists.ts'
 import { findInputByReceipt } from '#db/consultation/inputs.ts'
 import { listObjections } from '#db/consultation/outcomes.ts'
 import type { InputRow } from '#db/consultation/input-tables.ts'
@@ -9,6 +8,7 @@ import type { Database } from '#db/database.ts'
 import { dayIn, type Zone } from '../directory/rules/days.ts'
 import type { TraceFinder, TraceStep } from '../ledger/trace.ts'
 import { shownTexts } from '../moderation/texts.ts'
+import { namePassages } from './passage-names.ts'
 
 export const traceInput: TraceFinder = async ({ db }, { hash }) => {
   const input = await findInputByReceipt(db, hash)
@@ -56,9 +56,10 @@ async function cameOf(db: Database, input: InputRow, timezone: Zone): Promise<Tr
   steps.push({ date, what: 'input-answered', values: { hasil: outcome.hasil, reason: outcome.reason } })
   steps.push(...objection.after)
   if (outcome.blockId !== null && outcome.versionId !== null) {
-    const label = (await listLastLabels(db, [outcome.blockId])).get(outcome.blockId) ?? ''
-    const version = (await listVersionNumbers(db, input.consultationId)).get(outcome.versionId) ?? 0
-    steps.push({ date, what: 'input-changed', values: { label, version } })
+    const names = await namePassages(db, input.consultationId)
+    const { name } = names.in(outcome.versionId, outcome.blockId) ?? { name: { id: '', en: '' } }
+    const version = names.versions.get(outcome.versionId) ?? 0
+    steps.push({ date, what: 'input-changed', values: { label: name.id, labelEn: name.en, version } })
   }
   return steps
 }

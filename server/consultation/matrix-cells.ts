@@ -3,7 +3,9 @@ import { formatDate, formatNumber } from '../words/format.ts'
 import { consultationAnswer as english } from '../words/en/consultation-answer.ts'
 import { consultationAnswer as indonesian } from '../words/id/consultation-answer.ts'
 import type { Locale } from '../paths.ts'
-import type { MatrixAnswer, MatrixRow } from './answer-matrix.ts'
+import type { MatrixRow } from './answer-matrix.ts'
+import type { GivenAnswer } from './given-answers.ts'
+import { asHeading } from './passage-names.ts'
 
 export const MATRIX_COLUMNS = [
   'number',
@@ -39,7 +41,7 @@ export function matrixCells(
   return {
     number: String(row.number),
     day: formatDate(locale, row.day),
-    block: row.block ? [row.block.label, row.block.gone ? `(${t.matrix.gone})` : ''].join(' ').trim() : t.whole,
+    block: whereOf(row, locale),
     group: row.group?.[locale] ?? '',
     stance: row.stance ? (t.stances[row.stance] ?? '') : '',
     input: row.text ?? t.texts[row.state] ?? '',
@@ -53,8 +55,15 @@ export function matrixCells(
   }
 }
 
-export function changeText({ change }: MatrixAnswer, locale: Locale): string {
-  return change ? answerWords(locale).changed(change.label, String(change.version)) : ''
+/** What it speaks of: "Pasal 5 ayat (2)", and whether the draft still has it. */
+export function whereOf({ block }: MatrixRow, locale: Locale): string {
+  const t = answerWords(locale)
+  if (!block) return t.whole
+  return [asHeading(block.name[locale]), block.gone ? `(${t.matrix.gone})` : ''].join(' ').trim()
+}
+
+export function changeText({ change }: GivenAnswer, locale: Locale): string {
+  return change ? answerWords(locale).changed(change.name[locale], String(change.version)) : ''
 }
 
 function objectionText({ objection }: MatrixRow, locale: Locale): string {

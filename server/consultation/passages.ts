@@ -3,14 +3,14 @@ import { listPassages } from '#db/consultation/passages.ts'
 import { listBlocks } from '#db/consultation/versions.ts'
 import { Refused } from '../errors.ts'
 import type { Scope } from '../scope.ts'
+import type { Locale } from '../paths.ts'
 import type { InputPlace } from './input-lists.ts'
+import { asHeading, namePassages, namesOf, type PassageName } from './passage-names.ts'
 
 /** Characters of a passage that are enough to know it by. */
 const BEGINNING = 60
 
-export interface PassageView {
-  /** As the draft numbers it; empty where it doesn't. */
-  label: string
+export interface PassageView extends PassageName {
   text: string
   /** Number and id of the version that this is the text of. */
   version: number
@@ -33,18 +33,29 @@ export async function getPassage(
   if (!last) throw new Refused('not-found')
   const seen = texts.find(({ versionId }) => versionId === seenVersion)
   const { label, text, versionId } = last
-  return { label, text, version: last.version, versionId, current: versionId === version?.id, seen: seen?.text ?? null }
+  const { name } = (await namePassages(db, consultation.id)).last(blockId) ?? { name: { id: label, en: label } }
+  return {
+    label,
+    name,
+    text,
+    version: last.version,
+    versionId,
+    current: versionId === version?.id,
+    seen: seen?.text ?? null,
+  }
 }
 
-/** The passages of the latest version in their order, each by its label and how it begins. */
+/** The passages of the latest version in their order, each by its name and how it begins. */
 export async function listBlockNames(
   { db }: Pick<Scope, 'db'>,
   { version }: Pick<InputPlace, 'version'>,
+  locale: Locale,
 ): Promise<{ blockId: string; name: string }[]> {
   if (!version) return []
   const blocks = await listBlocks(db, version.id)
-  return blocks.map(({ blockId, label, text }) => {
+  const names = namesOf(blocks)
+  return blocks.map(({ blockId, text }, index) => {
     const begins = text.length > BEGINNING ? `${text.slice(0, BEGINNING)}…` : text
-    return { blockId, name: [label, begins].filter(Boolean).join(' · ') }
+    return { blockId, name: [asHeading(names[index]?.name[locale] ?? ''), begins].filter(Boolean).join(' · ') }
   })
 }

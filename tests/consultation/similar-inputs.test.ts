@@ -54,7 +54,7 @@ onEachEngine('inputs that were written', (database) => {
     expect((await found({ list: 'tray' })).numbers).toEqual([gone])
     expect((await found({ list: { blockId: world.blocks.hours } })).numbers).toEqual([changed, training])
     expect((await found({ list: 'tray' })).items[0]).toMatchObject({
-      label: 'Pasal 3',
+      passage: { label: 'Pasal 3' },
       quoted: expect.any(String) as string,
     })
   })

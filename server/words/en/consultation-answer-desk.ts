@@ -98,6 +98,8 @@ export const answerDesk: typeof source = {
     sheet: 'By Excel',
     sheetText:
       'Download what is filtered, fill in Outcome and Reason, then upload. You see the changes before anything is saved.',
+    sheetCut: (shown) =>
+      `This file holds the first ${shown} inputs of this filter. Narrow the filter to download the others.`,
     download: 'Download Excel',
     upload: 'Excel file (.xlsx)',
     preview: 'See the changes',

@@ -53,6 +53,7 @@ export const consultationAnswer: typeof source = {
     number: (number) => `Input ${number}`,
     proposal: 'Proposed wording',
     answer: 'Response',
+    answerTo: (number) => `Response to input ${number}`,
     answeredOn: (day) => `Answered ${day}`,
     earlier: 'Earlier answer',
     objection: 'The writer’s objection',
@@ -72,6 +73,9 @@ export const consultationAnswer: typeof source = {
     moreNumbers: 'and others',
     files: 'Download',
     filesText: 'They say the same as this page.',
+    filesCut: (document, sheet) =>
+      `PDF and Word hold the first ${document} inputs, Excel the first ${sheet}. CSV and JSON Lines hold all of them.`,
+    meaning: 'What these figures mean',
     file: { pdf: 'PDF', docx: 'Word', xlsx: 'Excel', csv: 'CSV', jsonl: 'JSON Lines' },
     object: 'Does the answer miss your point? Open your receipt, and object.',
     closing: 'Closing document',

@@ -40,7 +40,6 @@ export const consultationInput: typeof source = {
   },
   form: {
     passage: (label) => `${label}: what do you think?`,
-    passageUnnamed: 'This passage: what do you think?',
     whole: 'Comment on the whole',
     closesAt: (moment) => `Comments are taken until ${moment}.`,
     noName: 'We ask for no name and no NIK. Leave phone numbers and home addresses out of your comment.',
@@ -160,7 +159,6 @@ export const consultationInput: typeof source = {
     searchButton: 'Search',
     found: (words) => `Comments with “${words}”`,
     clear: 'Clear search',
-    passage: 'See this passage',
     write: 'Write a comment',
     aboutAll: 'All comments of this consultation',
   },

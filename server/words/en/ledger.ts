@@ -177,7 +177,7 @@ export const ledger: typeof source = {
     'input-answered': ({ hasil, reason }) => `Answered: ${HASIL[hasil ?? ''] ?? hasil}. ${reason}`,
     'input-objected': () => 'You objected: the answer does not address your point.',
     'input-confirmed': ({ note }) => `The answer stands. ${note}`,
-    'input-changed': ({ label, version }) => `The draft changed because of it: ${label}, version ${version}.`,
+    'input-changed': ({ labelEn, version }) => `The draft changed because of it: ${labelEn}, version ${version}.`,
     'input-waiting': ({ answerBy }) =>
       `Waits to be considered. An answer is promised by ${formatDate('en', String(answerBy))}.`,
   },

@@ -97,6 +97,8 @@ export const answerDesk = {
     sheet: 'Lewat Excel',
     sheetText:
       'Unduh yang disaring, isi kolom Hasil dan Alasan, lalu unggah. Anda melihat perubahannya sebelum disimpan.',
+    sheetCut: (shown: string) =>
+      `Berkas ini memuat ${shown} masukan pertama dari saringan ini. Persempit saringannya untuk mengunduh yang lain.`,
     download: 'Unduh Excel',
     upload: 'Berkas Excel (.xlsx)',
     preview: 'Lihat perubahannya',

@@ -56,6 +56,7 @@ export const consultationAnswer = {
     number: (number: string) => `Masukan ${number}`,
     proposal: 'Usul bunyi',
     answer: 'Tanggapan',
+    answerTo: (number: string) => `Tanggapan atas masukan ${number}`,
     answeredOn: (day: string) => `Dijawab ${day}`,
     earlier: 'Jawaban sebelumnya',
     objection: 'Keberatan penulis',
@@ -75,6 +76,9 @@ export const consultationAnswer = {
     moreNumbers: 'dan lainnya',
     files: 'Unduh',
     filesText: 'Isinya sama dengan halaman ini.',
+    filesCut: (document: string, sheet: string) =>
+      `PDF dan Word memuat ${document} masukan pertama, Excel ${sheet} yang pertama. CSV dan JSON Lines memuat semuanya.`,
+    meaning: 'Arti angka-angka ini',
     file: { pdf: 'PDF', docx: 'Word', xlsx: 'Excel', csv: 'CSV', jsonl: 'JSON Lines' },
     object: 'Jawabannya tidak mengenai masukan Anda? Buka tanda terima Anda, lalu sampaikan keberatan.',
     closing: 'Dokumen penutup',

@@ -39,7 +39,6 @@ export const consultationInput = {
   },
   form: {
     passage: (label: string) => `${label}: apa pendapat Anda?`,
-    passageUnnamed: 'Bagian ini: apa pendapat Anda?',
     whole: 'Masukan untuk keseluruhan',
     closesAt: (moment: string) => `Masa masukan ditutup ${moment}.`,
     noName: 'Nama dan NIK tidak ditanyakan. Jangan tulis nomor telepon atau alamat rumah di dalam masukan.',
@@ -160,7 +159,6 @@ export const consultationInput = {
     searchButton: 'Cari',
     found: (words: string) => `Masukan dengan “${words}”`,
     clear: 'Hapus pencarian',
-    passage: 'Lihat bagian ini',
     write: 'Tulis masukan',
     aboutAll: 'Semua masukan konsultasi ini',
   },
