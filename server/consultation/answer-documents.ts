@@ -67,7 +67,7 @@ async function matrixDocument(scope: Scope, consultation: PlacedConsultation, as
   const t = answerWords(locale)
   const closing = await getClosing(scope, slug)
   const rows = await firstRows(scope, consultation, MOST_IN_DOCUMENT)
-  const cells = rows.map((row) => matrixCells(row, locale, commitmentAddress(asked)))
+  const cells = rows.map((row) => withProposal(matrixCells(row, locale, commitmentAddress(asked)), locale))
   const cut = cutText(closing.coverage, rows.length, locale)
   return {
     ...frameOf(consultation, asked),
@@ -130,6 +130,12 @@ async function firstRows({ db }: Scope, consultation: PlacedConsultation, most: 
     after = page.next
   }
   return rows
+}
+
+/** On paper there is no column of its own for how a passage should read. */
+function withProposal(cells: Record<MatrixColumn, string>, locale: Locale): Record<MatrixColumn, string> {
+  if (!cells.proposal) return cells
+  return { ...cells, input: [cells.input, `${answerWords(locale).columns.proposal}: ${cells.proposal}`].join('\n') }
 }
 
 /** What a file that holds only so many inputs says of the rest; undefined when it holds them all. */

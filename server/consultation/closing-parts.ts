@@ -81,7 +81,10 @@ export function factsOf(
       label: t.phaseNames[phase] ?? phase,
       value: endsOn ? t.until(day(startsOn), day(endsOn)) : t.since(day(startsOn)),
     })),
-    ...versions.map(({ number, note, day: on }) => ({ label: t.version(String(number), day(on)), value: note })),
+    ...versions.map(({ number, note, day: on }) => ({
+      label: t.version(String(number), day(on)),
+      value: note || t.first,
+    })),
   ]
 }
 
@@ -93,7 +96,7 @@ function countParts({ byHasil, byGroup, byVia, coverage }: Closing, locale: Loca
     { kind: 'heading', level: 1, text: heading },
     {
       kind: 'table',
-      caption: heading,
+      caption: t.closing.counted(label),
       columns: [
         { label, share: 3 },
         { label: t.closing.count, share: 1 },

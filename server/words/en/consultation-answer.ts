@@ -131,6 +131,8 @@ export const consultationAnswer: typeof source = {
     version: (number, day) => `Draft ${number}, ${day}`,
     changes: 'What changed because of inputs',
     noChanges: 'No passage changed because of inputs.',
+    counted: (by) => `Number of inputs by ${by.toLowerCase()}`,
+    first: 'The first draft.',
     count: 'Inputs',
     outcome: 'Outcome',
     group: 'Group',

@@ -133,6 +133,8 @@ export const consultationAnswer = {
     version: (number: string, day: string) => `Naskah ${number}, ${day}`,
     changes: 'Yang berubah karena masukan',
     noChanges: 'Tidak ada bagian naskah yang berubah karena masukan.',
+    counted: (by: string) => `Banyaknya masukan menurut ${by.toLowerCase()}`,
+    first: 'Naskah pertama.',
     count: 'Masukan',
     outcome: 'Hasil',
     group: 'Kelompok',
