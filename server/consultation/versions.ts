@@ -14,7 +14,7 @@ import { transaction, type Scope } from '../scope.ts'
 import { getConsultationFor } from './consultations.ts'
 import { draftIssue, readDraftFile } from './reading/draft-file.ts'
 import { cutDraft, writeDraft, type CutBlock } from './rules/cutting.ts'
-import { matchBlocks } from './rules/matching.ts'
+import { matchBlocks, settledMatches } from './rules/matching.ts'
 import { draftTextSchema, publicationSchema } from './schema.ts'
 
 /** The draft as one text, to be typed on: what is being written, else what was published last, else nothing. */
@@ -27,7 +27,7 @@ export async function getDraftText(scope: Scope, slug: string): Promise<{ text: 
 
 /**
  * Cuts a text into passages and keeps them as the version that is being written. A passage that goes on one of the
- * published version keeps its id. Issues: text: see `draftIssue`. @throws Refused conflict once closed
+ * published version keeps its id, and a pairing that was corrected stays. Issues: text: see `draftIssue`. @throws Refused conflict once closed
  */
 export async function saveDraft(
   scope: Scope,
@@ -142,7 +142,8 @@ async function writeBlocks(scope: Scope<Transaction>, consultationId: string, cu
   const open = all.find(({ publishedAt }) => publishedAt === null) ?? (await openVersion(scope, consultationId, all))
   const before = all.findLast(({ publishedAt }) => publishedAt !== null)
   const old = before ? await versions.listBlocks(db, before.id) : []
-  const matched = matchBlocks(old, cut)
+  const written = await versions.listBlocks(db, open.id)
+  const matched = matchBlocks(old, cut, settledMatches(old, written, cut))
   const fresh: string[] = []
   const blocks = cut.map((block, position) => {
     const known = old[matched[position] ?? -1]?.blockId

@@ -16,22 +16,49 @@ const ALIKE = 0.5
 /** With the same number in the same place less will do. */
 const ALIKE_IN_PLACE = 0.2
 
-/** For each new passage the index of the old one that it goes on, or null for one that is new. */
-export function matchBlocks(old: readonly Matchable[], next: readonly Matchable[]): (number | null)[] {
+/**
+ * For each new passage the index of the old one that it goes on, or null for one that is new. What somebody has settled
+ * (new index → old index or null) stays so.
+ */
+export function matchBlocks(
+  old: readonly Matchable[],
+  next: readonly Matchable[],
+  settled: ReadonlyMap<number, number | null> = new Map(),
+): (number | null)[] {
   const [before, after] = [contentsOf(old), contentsOf(next)]
-  const found: (number | null)[] = next.map(() => null)
-  const taken = new Set<number>()
+  const found: (number | null)[] = next.map((_, index) => settled.get(index) ?? null)
+  const taken = new Set<number>(found.filter((stale) => stale !== null))
   const take = ([stale, fresh]: Pair) => {
-    if (found[fresh] !== null || taken.has(stale)) return
+    if (found[fresh] !== null || settled.has(fresh) || taken.has(stale)) return
     found[fresh] = stale
     taken.add(stale)
   }
   sameBy(before, after, ({ kind, label, within, whole }) => [kind, label, within, whole].join('\n')).forEach(take)
   sameBy(before, after, ({ kind, whole }) => `${kind}\n${whole}`).forEach(take)
   const left = before.filter(({ index }) => !taken.has(index))
-  const open = after.filter(({ index }) => found[index] === null)
+  const open = after.filter(({ index }) => found[index] === null && !settled.has(index))
   alikePairs(left, open).forEach(take)
   return found
+}
+
+/**
+ * What was corrected by hand in what is being written, for when its text is cut anew: where a passage goes on another
+ * one than the matching alone would have it, the one that now stands for it keeps that.
+ */
+export function settledMatches(
+  old: readonly (Matchable & { blockId: string })[],
+  written: readonly (Matchable & { blockId: string })[],
+  next: readonly Matchable[],
+): Map<number, number | null> {
+  const places = new Map(old.map(({ blockId }, index) => [blockId, index]))
+  const alone = matchBlocks(old, written)
+  const now = written.map(({ blockId }) => places.get(blockId) ?? null)
+  const settled = new Map<number, number | null>()
+  if (written.every((_, index) => alone[index] === now[index])) return settled
+  for (const [index, from] of matchBlocks(written, next).entries()) {
+    if (from !== null && alone[from] !== now[from]) settled.set(index, now[from] ?? null)
+  }
+  return settled
 }
 
 /** Index of the old passage, index of the new one. */

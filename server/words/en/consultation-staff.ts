@@ -1,3 +1,4 @@
+import { counted } from '../format.ts'
 import type { consultationStaff as source } from '../id/consultation-staff.ts'
 
 export const consultationStaff: typeof source = {
@@ -114,6 +115,23 @@ export const consultationStaff: typeof source = {
     },
     changes: 'What will change',
     changesHint: 'A passage that matches keeps its inputs; those of a removed one go to the tray.',
+    matches: 'What each passage goes on',
+    matchesHint:
+      'A passage that is gone on with brings its inputs along. Where a new passage was paired with the wrong old one, correct it before publishing.',
+    goesOn: (name) => `goes on ${name}`,
+    isNew: 'a new passage',
+    notGoingOn: (name) => `${name} is not gone on with`,
+    toTray: 'its inputs move to the tray',
+    matchInputs: (count) => counted(count, 'input'),
+    unchangedMatches: (count) => counted(count, 'passage without a change', 'passages without a change'),
+    correct: 'Correct',
+    correctFor: (name) => `Correct what ${name} goes on`,
+    correcting: (name) => `What ${name} goes on`,
+    old: 'Which passage of the published draft does it go on?',
+    oldHint: 'Another passage that went on that one so far becomes a new one; correct it too if need be.',
+    oldNone: 'None: this passage is new',
+    matchButton: 'Save the pairing',
+    matched: 'The pairing is corrected, and stays so when the text is saved again.',
     publish: 'Publish as a new version',
     publishText: 'Everyone will see the difference passage by passage and word by word.',
     note: 'What changed and why',
@@ -130,6 +148,8 @@ export const consultationStaff: typeof source = {
     writing: (number) => `Version ${number}, being written`,
   },
   labels: {
+    old: 'Pairing',
+    block: 'Pairing',
     sure: 'The mark that it was checked',
     draft: 'Draft',
     file: 'File',

@@ -1,10 +1,11 @@
 /** Takes the step that a posted form on the page of the draft asks for. */
+import { correctMatch } from '#server/consultation/matches.ts'
 import { discardDraft, publishVersion, saveDraft, saveDraftFile } from '#server/consultation/versions.ts'
 import type { Issues } from '#server/forms.ts'
 import type { Scope } from '#server/scope.ts'
 
 type Taken =
-  | { ok: true; done: 'save' | 'publish' | 'discard'; count: number }
+  | { ok: true; done: 'save' | 'publish' | 'discard' | 'match'; count: number }
   /** `text`: what stands in the box, typed or read from a file. */
   | { ok: false; issues: Issues; text: string | undefined; values: Record<string, string> }
 
@@ -35,6 +36,10 @@ export async function takeDraftStep(scope: Scope, slug: string, form: FormData):
     case 'publish': {
       const published = await publishVersion(scope, slug, { note: valueOf('note') })
       return published.ok ? { ok: true, done: 'publish', count: published.number } : refused(published.issues)
+    }
+    case 'match': {
+      const corrected = await correctMatch(scope, slug, { block: valueOf('block'), old: valueOf('old') })
+      return corrected.ok ? { ok: true, done: 'match', count: 0 } : refused(corrected.issues)
     }
     case 'discard':
       await discardDraft(scope, slug)
