@@ -4,7 +4,7 @@ export const common: typeof source = {
   skip: 'Skip to content',
   otherLanguage: 'Indonesia',
   promise: 'No input goes without an answer.',
-  sample: 'Sample data, made for demonstration: no real survey results.',
+  sample: 'Sample data, made for demonstration: no real results.',
   sampleSome: 'What is marked “sample data” was made for demonstration and is no real result.',
   samplePortal: 'Part of what this portal holds is sample data, made for demonstration.',
   sampleShort: 'sample data',

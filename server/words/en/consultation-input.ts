@@ -130,11 +130,11 @@ export const consultationInput: typeof source = {
     text: 'Support counts as a comment and gets a receipt of its own.',
     send: 'Send support',
     says: (number) => `Supports comment number ${number}.`,
-    count: (count) => `Supported by ${count} other comments`,
+    count: (count) => (count === '1' ? 'Supported by 1 other comment' : `Supported by ${count} other comments`),
   },
   list: {
     title: 'Comments',
-    heading: (count) => `${count} comments`,
+    heading: (count) => (count === '1' ? '1 comment' : `${count} comments`),
     none: 'No comments yet. Be the first.',
     noneClosed: 'No comments.',
     notFound: 'No comment has all of these words.',
