@@ -12,7 +12,8 @@ import { notice as indonesian } from '../words/id/notice.ts'
 import { letter, type Letter } from './letters.ts'
 import { queueMail } from './outbox.ts'
 
-const FREE_PER_NETWORK = 20
+/** Many phones of one carrier, or of a whole village, share an address. */
+const FREE_PER_NETWORK = 120
 
 /**
  * Asks for a mail to an address that may be anyone's; the same is done whether or not it has an account. `asking` is for the

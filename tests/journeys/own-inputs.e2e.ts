@@ -168,7 +168,8 @@ test(
     await page.getByRole('button', { name: t.own.signOut }).click()
     await page.getByRole('heading', { name: t.out.done }).waitFor()
     await sound(page)
-    expect(await page.evaluate(() => Object.keys(localStorage).filter((key) => key.includes('masukan')))).toEqual([])
+    const drafts = () => page.evaluate(() => Object.keys(localStorage).filter((key) => key.includes('masukan')))
+    await expect.poll(drafts).toEqual([])
     await page.goBack()
     await page.getByRole('heading', { name: t.signIn.title }).waitFor()
     for (const path of [pathTo('id', 'ownInputs'), whole()]) {

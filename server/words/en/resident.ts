@@ -36,7 +36,7 @@ export const resident: typeof source = {
   link: {
     title: 'Sign in',
     lead: (email) => `Sign in as ${email} on this device?`,
-    hint: 'A shared device? Don’t forget to sign out afterwards; after 12 hours at the most you are signed out anyway.',
+    hint: 'A shared device? Don’t forget to sign out afterwards; after 12 hours without use you are signed out anyway.',
     button: 'Sign in',
     spent: 'This link was used or is too old',
     spentText: 'Nothing is lost. Ask for a new link; it takes a few minutes.',

@@ -35,7 +35,7 @@ export const resident = {
   link: {
     title: 'Masuk',
     lead: (email: string) => `Masuk sebagai ${email} di perangkat ini?`,
-    hint: 'Perangkat ini dipakai bersama? Jangan lupa keluar sesudahnya; selambatnya 12 jam lagi Anda keluar sendiri.',
+    hint: 'Perangkat ini dipakai bersama? Jangan lupa keluar sesudahnya; bila 12 jam tidak dipakai, Anda keluar sendiri.',
     button: 'Masuk',
     spent: 'Tautan ini sudah dipakai atau sudah lewat waktunya',
     spentText: 'Tidak ada yang hilang. Minta tautan baru; sampainya beberapa menit saja.',
