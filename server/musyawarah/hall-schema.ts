@@ -1,0 +1,96 @@
+/** What may come in from the hall. Every message is an issue code, a key of the words `musyawarahStaff.issues`. */
+import { z } from 'zod'
+import { flag, optionalPublicText, optionalText, requiredPublicText } from '../form-fields.ts'
+import { PROPOSAL_OUTCOMES } from './rules/decisions.ts'
+import { STANDINGS } from './rules/standing.ts'
+import { LONGEST_TEXT } from './schema.ts'
+
+const NAME = 120
+
+/** By code, by an invitee's id, or a walk-in with a name and a standing. */
+export const arrivalSchema = z
+  .object({
+    code: optionalText(40),
+    invitee: optionalText(40),
+    name: optionalPublicText(NAME),
+    office: optionalPublicText(NAME),
+    group: optionalText(40),
+    standing: z.enum(STANDINGS, 'choose').nullish(),
+    sex: z
+      .enum(['f', 'm', ''], 'choose')
+      .nullish()
+      .transform((sex) => sex || null),
+  })
+  .transform(({ name, standing, ...rest }) => ({ ...rest, name: name ?? '', standing: standing ?? 'participant' }))
+  .refine(({ code, invitee, name }) => code !== null || invitee !== null || name !== '', {
+    path: ['name'],
+    message: 'required',
+  })
+
+export const voidingSchema = z.object({
+  reason: requiredPublicText(300).refine((text) => text.length >= 5, 'reason-short'),
+})
+
+const text = requiredPublicText(LONGEST_TEXT)
+const item = z.string('required').trim().min(1, 'choose')
+
+/** `base` is the number of the text that the writer saw; absent for a new point. */
+export const pointSchema = z.object({
+  item,
+  point: optionalText(40),
+  base: z.coerce.number().int().min(0).default(0),
+  speaker: optionalPublicText(NAME),
+  text,
+})
+
+export const proposalSchema = z.object({
+  item: optionalText(40),
+  text: requiredPublicText(600),
+  proposer: optionalPublicText(NAME),
+  group: optionalText(40),
+  field: optionalPublicText(NAME),
+  place: optionalPublicText(200),
+  volume: optionalPublicText(NAME),
+  cost: optionalPublicText(NAME),
+  note: optionalPublicText(600),
+})
+
+/** A note is needed wherever a proposal isn't simply accepted. */
+export const outcomeSchema = z
+  .object({
+    outcome: z.enum(PROPOSAL_OUTCOMES, 'choose'),
+    outcomeNote: optionalPublicText(600),
+    decision: optionalText(40),
+  })
+  .refine(({ outcome, outcomeNote }) => outcome === 'accepted' || outcomeNote !== null, {
+    path: ['outcomeNote'],
+    message: 'required',
+  })
+
+export const putSchema = z.object({ item: optionalText(40), text })
+export const amendSchema = z.object({ text })
+export const objectionSchema = z.object({ who: requiredPublicText(NAME), group: optionalText(40), reason: text })
+export const answerSchema = z.object({ answer: text, withdrawn: flag })
+export const failedSchema = z.object({
+  statement: requiredPublicText(LONGEST_TEXT).refine((statement) => statement.length >= 20, 'statement'),
+})
+
+const count = z
+  .string('required')
+  .trim()
+  .regex(/^\d{1,6}$/, 'number')
+  .transform(Number)
+
+export const voteSchema = z.object({
+  way: z.enum(['open', 'secret'], 'choose'),
+  inFavour: count,
+  against: count,
+  abstained: count,
+  spoilt: count,
+})
+
+export type ArrivalInput = z.input<typeof arrivalSchema>
+export type PointInput = z.input<typeof pointSchema>
+export type ProposalInput = z.input<typeof proposalSchema>
+export type OutcomeInput = z.input<typeof outcomeSchema>
+export type VoteInput = z.input<typeof voteSchema>
