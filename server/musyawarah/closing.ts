@@ -1,0 +1,56 @@
+/** A meeting is closed when every proposal has its outcome and every text was settled; then its draft minutes go out. */
+import { listDecisions } from '#db/musyawarah/decisions.ts'
+import { updateMeeting } from '#db/musyawarah/meetings.ts'
+import { listProposals } from '#db/musyawarah/minutes.ts'
+import { Refused } from '../errors.ts'
+import type { Outcome } from '../forms.ts'
+import { transaction, type Scope } from '../scope.ts'
+import { holdMeetingFor } from './meetings.ts'
+import { refuseUnlessOpen } from './minutes.ts'
+import { presenceFields } from './opening.ts'
+import { presenceAt } from './presence.ts'
+import { closingIssues, PROPOSAL_OUTCOMES } from './rules/decisions.ts'
+import { correctionsUntil } from './rules/state.ts'
+import { rulesOf } from './views.ts'
+
+/** Issues: proposals: undecided; decisions: unsettled. @throws Refused not-found, forbidden, conflict */
+export async function closeMeeting(scope: Scope, slug: string): Promise<Outcome<{ slug: string }>> {
+  return transaction(scope, async (inner) => {
+    const row = await holdMeetingFor(inner, slug, 'meeting.minute')
+    refuseUnlessOpen(row)
+    const proposals = await listProposals(inner.db, row.id)
+    const decisions = await listDecisions(inner.db, row.id)
+    const { undecided, unsettled } = closingIssues({ proposals, decisions })
+    const issues: Record<string, string> = {
+      ...(undecided > 0 ? { proposals: 'undecided' } : {}),
+      ...(unsettled > 0 ? { decisions: 'unsettled' } : {}),
+    }
+    if (Object.keys(issues).length > 0) return { ok: false as const, issues, values: {} }
+    const closedAt = inner.now.toISOString()
+    await updateMeeting(inner.db, row.id, { closedAt })
+    const counts = PROPOSAL_OUTCOMES.map((outcome) => [
+      outcome,
+      proposals.filter((one) => one.outcome === outcome).length,
+    ])
+    const fields = { closedAt, ...presenceFields(await presenceAt(inner, row)), decisions: decisions.length }
+    inner.record({
+      kind: 'musyawarah.closed',
+      subject: row.id,
+      fields: { ...fields, proposals: Object.fromEntries(counts) as Record<string, number> },
+    })
+    return { ok: true as const, slug }
+  })
+}
+
+/** The draft minutes go out, and those who were present may correct them until the window ends. @throws Refused conflict */
+export async function sendMinutes(scope: Scope, slug: string): Promise<{ until: string }> {
+  return transaction(scope, async (inner) => {
+    const row = await holdMeetingFor(inner, slug, 'meeting.minute')
+    if (!row.closedAt) throw new Refused('conflict', 'meeting-not-closed')
+    if (row.minutesSentAt) throw new Refused('conflict', 'meeting-minutes-sent')
+    const until = correctionsUntil(inner.now, rulesOf(row).correctionDays, row.timezone)
+    await updateMeeting(inner.db, row.id, { minutesSentAt: inner.now.toISOString(), correctionsUntil: until })
+    inner.record({ kind: 'musyawarah.minutes-sent', subject: row.id, fields: { until } })
+    return { until }
+  })
+}

@@ -1,0 +1,69 @@
+/** What a meeting has come to so far: its decisions with how each came about, its proposals, its minutes. */
+import * as decided from '#db/musyawarah/decisions.ts'
+import type { DecisionObjectionRow, ProposalRow, VoteRow } from '#db/musyawarah/hall-tables.ts'
+import { listPoints, listPointTexts, listProposals } from '#db/musyawarah/minutes.ts'
+import type { Database } from '#db/database.ts'
+import type { Scope } from '../scope.ts'
+import type { DecisionState } from './rules/decisions.ts'
+import { standingTexts } from './rules/writing.ts'
+
+export interface DecisionView {
+  id: string
+  number: number
+  itemId: string | null
+  state: DecisionState
+  /** Every text that was put, in order; the last is the one before the meeting, or settled. */
+  rounds: { round: number; text: string; objections: DecisionObjectionRow[] }[]
+  failedStatement: string | null
+  entitled: number | null
+  settledAt: string | null
+  vote: VoteRow | null
+}
+
+export interface PointView {
+  id: string
+  itemId: string
+  /** More than one: written at once, and both kept. */
+  texts: { number: number; speaker: string | null; text: string }[]
+}
+
+/** Decisions alone are there for everyone while the meeting runs: each is in the ledger. */
+export async function listMeetingDecisions({ db }: Pick<Scope, 'db'>, meetingId: string): Promise<DecisionView[]> {
+  const [rows, texts] = [await decided.listDecisions(db, meetingId), await decided.listDecisionTexts(db, meetingId)]
+  const objections = await decided.listDecisionObjections(db, meetingId)
+  const votes = new Map((await decided.listVotes(db, meetingId)).map((vote) => [vote.decisionId, vote]))
+  return rows.map(({ id, number, itemId, state, failedStatement, entitled, settledAt }) => ({
+    ...{ id, number, itemId, state, failedStatement, entitled, settledAt },
+    rounds: texts
+      .filter(({ decisionId }) => decisionId === id)
+      .map(({ round, text }) => ({
+        round,
+        text,
+        objections: objections.filter((one) => one.decisionId === id && one.round === round),
+      })),
+    vote: votes.get(id) ?? null,
+  }))
+}
+
+export async function listMinutePoints({ db }: { db: Database }, meetingId: string): Promise<PointView[]> {
+  const points = await listPoints(db, meetingId)
+  const texts = Map.groupBy(await listPointTexts(db, meetingId), ({ pointId }) => pointId)
+  return points.map(({ id, itemId }) => ({
+    id,
+    itemId,
+    texts: standingTexts(texts.get(id) ?? []).map(({ number, speaker, text }) => ({ number, speaker, text })),
+  }))
+}
+
+/** As the public reads them: nobody is named. */
+export async function listPublicProposals(
+  { db }: Pick<Scope, 'db'>,
+  meetingId: string,
+): Promise<Omit<ProposalRow, 'proposer'>[]> {
+  return (await listProposals(db, meetingId)).map(({ proposer: _, ...rest }) => rest)
+}
+
+/** With who proposed what, for whoever takes the minutes. */
+export function listHallProposals({ db }: Pick<Scope, 'db'>, meetingId: string): Promise<ProposalRow[]> {
+  return listProposals(db, meetingId)
+}
