@@ -5,6 +5,7 @@ import { listAnnouncedMeetings, listMeetingChanges, type PlacedMeeting } from '#
 import { listAgenda } from '#db/musyawarah/plans.ts'
 import { jcs, type Json } from '../ledger/jcs.ts'
 import type { Problem, Verifier } from '../ledger/verification.ts'
+import { recordProblem } from './verify-record.ts'
 import { listRecordedActs, type RecordedAct } from '../survey/recorded-acts.ts'
 
 const MEETINGS_AT_ONCE = 200
@@ -17,6 +18,7 @@ export const verifyMeetings: Verifier = async function* (db, count) {
       seen.add(row.id)
       yield* await checkMeeting(db, row)
       count('meetings')
+      if (row.signedAt) count('records')
     }
     after = some.at(-1)?.id ?? ''
     isMore = some.length === MEETINGS_AT_ONCE
@@ -31,6 +33,8 @@ async function checkMeeting(db: Database, row: PlacedMeeting): Promise<Problem[]
   const problems: Problem[] = []
   if (!(await isAsAnnounced(db, row, acts))) problems.push(at(row.slug, 'meeting-plan'))
   if (!(await isCourseRecorded(db, row, acts))) problems.push(at(row.slug, 'meeting-course'))
+  const recorded = row.signedAt ? await recordProblem(db, row, acts) : undefined
+  if (recorded) problems.push({ kind: 'record', id: row.slug, what: recorded })
   return problems
 }
 

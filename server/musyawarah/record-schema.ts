@@ -1,0 +1,32 @@
+/** What may come in after a meeting. Every message is an issue code, a key of the words `musyawarahRecord.issues`. */
+import { z } from 'zod'
+import { isDay } from '../directory/rules/days.ts'
+import { optionalPublicText, optionalText, requiredPublicText } from '../form-fields.ts'
+
+const words = requiredPublicText(2000)
+
+/** By the code of an invitation, or that which a walk-in was given. */
+export const askedSchema = z
+  .object({
+    code: z.string('required').trim().min(1, 'required').max(40, 'too-long'),
+    kind: z.enum(['correction', 'dissent'], 'choose'),
+    text: words,
+    who: optionalPublicText(120),
+  })
+  .refine(({ kind, who }) => kind === 'correction' || who !== null, { path: ['who'], message: 'required' })
+
+export const correctionSchema = z
+  .object({ outcome: z.enum(['accepted', 'refused'], 'choose'), reason: optionalPublicText(1000) })
+  .refine(({ outcome, reason }) => outcome === 'accepted' || reason !== null, { path: ['reason'], message: 'required' })
+
+export const dissentSchema = z.object({ who: requiredPublicText(120), text: words, decision: optionalText(40) })
+
+/** `names` are those of the signers, in the order of the rules of order. */
+export const signingSchema = z.object({
+  number: requiredPublicText(80),
+  signedOn: z.string('required').trim().min(1, 'required').refine(isDay, 'day'),
+  names: z.array(z.string().trim().max(120, 'too-long')),
+})
+
+export type AskedInput = z.input<typeof askedSchema>
+export type SigningInput = z.input<typeof signingSchema>
