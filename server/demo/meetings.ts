@@ -9,6 +9,8 @@ export interface DemoMeeting {
   /** Days from today on which it is announced, and held. */
   announced: number
   held: number
+  /** What became of it: held and signed, put off by its ladder, or still to come. */
+  course: 'signed' | 'postponed' | 'coming'
   invited: { group: string; standing: 'participant' | 'invited' | 'observer'; people: string[] }[]
 }
 
@@ -54,8 +56,9 @@ export const MEETINGS: DemoMeeting[] = [
       letterCopies: ['Bupati Indragiri Hilir', 'Kepala BKPSDM'],
       rules: 'forum-konsultasi-publik',
     },
-    announced: -6,
-    held: 8,
+    announced: -34,
+    held: -20,
+    course: 'signed',
     invited: [
       {
         group: 'residents',
@@ -86,6 +89,7 @@ export const MEETINGS: DemoMeeting[] = [
     },
     announced: -4,
     held: 5,
+    course: 'coming',
     invited: [
       {
         group: 'residents',
@@ -94,6 +98,28 @@ export const MEETINGS: DemoMeeting[] = [
       },
       { group: 'civil-society', standing: 'participant', people: people(9, (n) => `kelompok tani ${n}`) },
       { group: 'civil-servants', standing: 'observer', people: people(3, (n) => `staf desa ${n}`) },
+    ],
+  },
+  {
+    region: 'belawan',
+    unit: 'Loket Kelurahan Belawan Bahari',
+    plan: {
+      kind: 'ward',
+      title: 'Masukan warga atas pelayanan Kelurahan Belawan Bahari',
+      basis: 'Kelurahan meminta masukan warga atas pelayanan dan kinerja petugas, sekali setahun.',
+      convener: 'Lurah Belawan Bahari',
+      venue: 'Aula Kelurahan Belawan Bahari',
+      chair: 'Lurah Belawan Bahari',
+      minuteTaker: 'Sekretaris Lurah Belawan Bahari',
+      agenda: ['Pembukaan', 'Masukan warga', 'Kesepakatan'],
+      rules: 'musyawarah-desa',
+    },
+    announced: -12,
+    held: -2,
+    course: 'postponed',
+    invited: [
+      { group: 'residents', standing: 'participant', people: people(12, (n) => `nelayan lingkungan ${n}`) },
+      { group: 'service-users', standing: 'participant', people: people(6, (n) => `pemohon surat ${n}`) },
     ],
   },
 ]
