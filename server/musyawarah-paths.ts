@@ -19,4 +19,61 @@ export const MUSYAWARAH_PAGES = {
     id: '/musyawarah/kelola/[slug]/undangan',
     en: '/deliberations/manage/[slug]/invitees',
   },
+  /** The desk where who comes is recorded. */
+  attendMeeting: {
+    folder: '/musyawarah/manage/[slug]/attendance',
+    id: '/musyawarah/kelola/[slug]/hadir',
+    en: '/deliberations/manage/[slug]/attendance',
+  },
+  meetingNames: {
+    folder: '/musyawarah/manage/[slug]/names',
+    id: '/musyawarah/kelola/[slug]/daftar-hadir',
+    en: '/deliberations/manage/[slug]/names',
+  },
+  /** Where it is opened, minuted, decided and closed. */
+  runMeeting: {
+    folder: '/musyawarah/manage/[slug]/hall',
+    id: '/musyawarah/kelola/[slug]/sidang',
+    en: '/deliberations/manage/[slug]/hall',
+  },
+  meetingMinutes: {
+    folder: '/musyawarah/manage/[slug]/minutes',
+    id: '/musyawarah/kelola/[slug]/notulen',
+    en: '/deliberations/manage/[slug]/minutes',
+  },
+  meetingProposals: {
+    folder: '/musyawarah/manage/[slug]/proposals',
+    id: '/musyawarah/kelola/[slug]/usulan',
+    en: '/deliberations/manage/[slug]/proposals',
+  },
+  /** The official record: a draft, then as it was signed; as `.pdf` too. */
+  meetingRecord: {
+    folder: '/musyawarah/[slug]/record',
+    id: '/musyawarah/[slug]/berita-acara',
+    en: '/deliberations/[slug]/record',
+  },
+  /** Whether a file is the one that was signed. */
+  checkRecord: {
+    folder: '/musyawarah/[slug]/check',
+    id: '/musyawarah/[slug]/periksa',
+    en: '/deliberations/[slug]/check',
+  },
+  /** By the code of an invitation. */
+  correctMinutes: {
+    folder: '/musyawarah/[slug]/correct',
+    id: '/musyawarah/[slug]/perbaikan',
+    en: '/deliberations/[slug]/correct',
+  },
+  /** Corrections, dissent and the signed scan; as `.pdf` what is printed to be signed. */
+  signMeeting: {
+    folder: '/musyawarah/manage/[slug]/sign',
+    id: '/musyawarah/kelola/[slug]/pengesahan',
+    en: '/deliberations/manage/[slug]/sign',
+  },
+  /** A file, no page. */
+  signedRecord: {
+    folder: '/musyawarah/manage/[slug]/signed',
+    id: '/musyawarah/kelola/[slug]/naskah',
+    en: '/deliberations/manage/[slug]/signed',
+  },
 } as const

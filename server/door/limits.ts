@@ -22,6 +22,7 @@ const large = limitTo(32)
 const WITH_FILE: ReadonlySet<PageName> = new Set<PageName>([
   'manageCommitment',
   ...(['block', 'inputs', 'manageConsultation', 'manageDraft'] as const),
+  ...(['runMeeting', 'checkRecord', 'signMeeting'] as const),
 ])
 
 /** Pages that show the form again, with what stood before the file. */

@@ -25,6 +25,9 @@ import { moderation as moderationEn } from './en/moderation.ts'
 import { moderationStaff as moderationStaffEn } from './en/moderation-staff.ts'
 import { musyawarah as musyawarahEn } from './en/musyawarah.ts'
 import { musyawarahStaff as musyawarahStaffEn } from './en/musyawarah-staff.ts'
+import { musyawarahHall as musyawarahHallEn } from './en/musyawarah-hall.ts'
+import { musyawarahCourse as musyawarahCourseEn } from './en/musyawarah-course.ts'
+import { musyawarahRecord as musyawarahRecordEn } from './en/musyawarah-record.ts'
 import { notice as noticeEn } from './en/notice.ts'
 import { policy as policyEn } from './en/policy.ts'
 import { privacy as privacyEn } from './en/privacy.ts'
@@ -64,6 +67,9 @@ import { moderation } from './id/moderation.ts'
 import { moderationStaff } from './id/moderation-staff.ts'
 import { musyawarah } from './id/musyawarah.ts'
 import { musyawarahStaff } from './id/musyawarah-staff.ts'
+import { musyawarahHall } from './id/musyawarah-hall.ts'
+import { musyawarahCourse } from './id/musyawarah-course.ts'
+import { musyawarahRecord } from './id/musyawarah-record.ts'
 import { notice } from './id/notice.ts'
 import { policy } from './id/policy.ts'
 import { privacy } from './id/privacy.ts'
@@ -106,6 +112,9 @@ const id = {
   moderationStaff,
   musyawarah,
   musyawarahStaff,
+  musyawarahHall,
+  musyawarahCourse,
+  musyawarahRecord,
   notice,
   machineTokens,
   policy,
@@ -149,6 +158,9 @@ const en: Words = {
   moderationStaff: moderationStaffEn,
   musyawarah: musyawarahEn,
   musyawarahStaff: musyawarahStaffEn,
+  musyawarahHall: musyawarahHallEn,
+  musyawarahCourse: musyawarahCourseEn,
+  musyawarahRecord: musyawarahRecordEn,
   notice: noticeEn,
   machineTokens: machineTokensEn,
   policy: policyEn,

@@ -28,4 +28,27 @@ export const MUSYAWARAH_LINES: Line[] = [
     post: '401 422 403 403 422 403 404 404 404 404 404',
   },
   { page: 'inviteToMeeting', of: 'open', get: KEPT, post: NOTHING_TYPED },
+  ...(['attendMeeting', 'runMeeting', 'meetingMinutes', 'meetingProposals'] as const).map((page) => ({
+    page,
+    of: 'open' as const,
+    get: '401 200 403 403 200 200 403 403 403 403 403',
+    post: '401 422 403 403 422 422 403 403 403 403 403',
+  })),
+  { page: 'meetingNames', of: 'open', get: '401 200 403 200 200 403 403 403 403 403 403' },
+]
+
+/** Of a meeting that was held, while its minutes are corrected. */
+export const RECORD_LINES: Line[] = [
+  { page: 'meetingRecord', get: '200' },
+  { page: 'meetingRecord', data: '.pdf', get: '200', post: '404' },
+  { page: 'checkRecord', get: '200', post: '422' },
+  { page: 'correctMinutes', get: '200', post: '422' },
+  {
+    page: 'signMeeting',
+    get: '401 200 200 403 200 200 403 403 403 403 403',
+    post: '401 422 422 403 422 422 403 403 403 403 403',
+  },
+  { page: 'signMeeting', data: '.pdf', get: '401 200 403 200 200 403 403 403 403 403 403', post: '404' },
+  // Not signed yet.
+  { page: 'signedRecord', get: '401 404 403 404 404 403 403 403 403 403 403', post: '404' },
 ]

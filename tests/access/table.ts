@@ -5,7 +5,7 @@
 import type { PageName } from '#server/paths.ts'
 import { ANSWER_LINES } from './answer-lines.ts'
 import { CONSULTATION_LINES } from './consultation-lines.ts'
-import { MUSYAWARAH_LINES } from './musyawarah-lines.ts'
+import { MUSYAWARAH_LINES, RECORD_LINES } from './musyawarah-lines.ts'
 import { FOLLOW_UP_LINES } from './follow-up-lines.ts'
 import { MODERATION_LINES, MODERATION_ROUTES } from './moderation-lines.ts'
 import type { Town } from './town.ts'
@@ -114,6 +114,7 @@ export const PAGE_LINES: Line[] = [
   ...ANSWER_LINES,
   ...CONSULTATION_LINES,
   ...MUSYAWARAH_LINES,
+  ...RECORD_LINES,
   { page: 'check', get: '200', post: '422' },
   { page: 'checkCode', get: '404' },
   { page: 'ledger', get: '200' },
@@ -186,6 +187,9 @@ export const ROUTE_LINES: [route: string, of: 'open' | 'draft', status: number][
   ['GET /musyawarah', 'open', 200],
   ['GET /musyawarah/:slug', 'open', 200],
   ['GET /musyawarah/:slug', 'draft', 404],
+  // Announced, and not held yet.
+  ['GET /musyawarah/:slug/record', 'open', 404],
+  ['GET /musyawarah/:slug/record.pdf', 'open', 404],
   ['GET /commitment', 'open', 200],
   ['GET /commitment/:slug', 'open', 200],
   ['GET /ledger/entries', 'open', 200],

@@ -1,7 +1,11 @@
 /** The meetings of the town. */
 import { announceMeeting } from '#server/musyawarah/announcing.ts'
-import { addInvitees } from '#server/musyawarah/invitees.ts'
+import { recordArrival } from '#server/musyawarah/attendance.ts'
+import { closeMeeting, sendMinutes } from '#server/musyawarah/closing.ts'
+import { addInvitees, listInviteesFor } from '#server/musyawarah/invitees.ts'
 import { draftMeeting } from '#server/musyawarah/meetings.ts'
+import { openMeeting } from '#server/musyawarah/opening.ts'
+import type { MeetingInput } from '#server/musyawarah/schema.ts'
 import type { Scope } from '#server/scope.ts'
 import { dayFromNow, done } from './town.ts'
 
@@ -9,6 +13,22 @@ import { dayFromNow, done } from './town.ts'
 export interface SettledMeetings {
   open: string
   draft: string
+  /** Its draft minutes are out. */
+  held: string
+}
+
+/** One of the day before yesterday. */
+async function holdMeeting(officer: Scope, input: MeetingInput): Promise<string> {
+  const on = (days: number) => ({ ...officer, now: new Date(Date.now() + days * 86_400_000) })
+  const { slug } = done(await draftMeeting(on(-9), { ...input, day: dayFromNow(-3), time: '00.01' }))
+  done(await addInvitees(on(-9), slug, { list: 'Siti\nBudi', standing: 'participant' }))
+  done(await announceMeeting(on(-9), slug))
+  await recordArrival(on(-2), slug, { name: 'Wati' }, 'wati')
+  for (const { id } of await listInviteesFor(on(-2), slug)) await recordArrival(on(-2), slug, { invitee: id }, id)
+  done(await openMeeting(on(-2), slug))
+  done(await closeMeeting(on(-2), slug))
+  await sendMinutes(on(-2), slug)
+  return slug
 }
 
 export async function settleMeetings(officer: Scope, unitId: string): Promise<SettledMeetings> {
@@ -30,5 +50,5 @@ export async function settleMeetings(officer: Scope, unitId: string): Promise<Se
   done(await addInvitees(officer, slug, { list: 'Siti\nBudi', standing: 'participant' }))
   done(await announceMeeting(officer, slug))
   const waiting = done(await draftMeeting(officer, input('Forum antrean loket')))
-  return { open: slug, draft: waiting.slug }
+  return { open: slug, draft: waiting.slug, held: await holdMeeting(officer, input('Forum jam layanan loket')) }
 }

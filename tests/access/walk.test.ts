@@ -9,7 +9,7 @@ import { api } from '#server/api.ts'
 import { PAGES, pathTo, type PageName } from '#server/paths.ts'
 import { PASSWORD } from '../identity/people.ts'
 import { startPortal, visitorOf, type TestPortal, type Visitor } from '../support/portal.ts'
-import { MUSYAWARAH_LINES } from './musyawarah-lines.ts'
+import { MUSYAWARAH_LINES, RECORD_LINES } from './musyawarah-lines.ts'
 import { ANSWER_LINES } from './answer-lines.ts'
 import { STAFF_ROUTES } from './staff-routes.ts'
 import { ACTS, PAGE_LINES, ROUTE_LINES, STEPS, type Line } from './table.ts'
@@ -111,6 +111,7 @@ for (const engine of ['sqlite', 'postgres'] as const) {
       region: 'kabupaten-bungo',
       regionPublications: 'kabupaten-bungo',
       unit: town.unit.slug,
+      ...Object.fromEntries(RECORD_LINES.map(({ page }) => [page, town.meetings.held])),
       ...Object.fromEntries(ANSWER_LINES.map(({ page }) => [page, town.answered.slug])),
       policy: town.policy,
       managePolicy: town.policy,

@@ -104,6 +104,17 @@ const PLACES: Record<PageName, typeof FOR_STAFF | (() => Params[])> = {
   newMeeting: FOR_STAFF,
   manageMeeting: FOR_STAFF,
   inviteToMeeting: FOR_STAFF,
+  attendMeeting: FOR_STAFF,
+  meetingNames: FOR_STAFF,
+  runMeeting: FOR_STAFF,
+  meetingRecord: () => [{ slug: DEMO_MEETINGS.forum }],
+  checkRecord: () => [{ slug: DEMO_MEETINGS.forum }],
+  correctMinutes: () => inQueries({ slug: DEMO_MEETINGS.forum }, '', 'done=correction&nomor=1'),
+  signMeeting: FOR_STAFF,
+  /** A file, no page. */
+  signedRecord: () => [],
+  meetingMinutes: FOR_STAFF,
+  meetingProposals: FOR_STAFF,
   commitments: () => inQueries({}, '', 'status=late', 'region=dumai&status=done', 'unit=tiada'),
   commitment: () => [DONE_PROMISE, MOVED_PROMISE].map((slug) => ({ slug })),
   /** A file, no page. */

@@ -55,7 +55,13 @@ const WORK: Record<string, Place[]> = {
     ['manageMeetings'],
     ['newMeeting'],
     ['manageMeeting', undefined, '', { slug: DEMO_MEETINGS.forum }],
-    ['inviteToMeeting', undefined, '', { slug: DEMO_MEETINGS.forum }],
+    ...(['inviteToMeeting', 'attendMeeting', 'meetingNames', 'runMeeting'] as const).flatMap((page): Place[] => {
+      return [DEMO_MEETINGS.forum, DEMO_MEETINGS.village].map((slug) => [page, undefined, '', { slug }])
+    }),
+    ...(['meetingMinutes', 'meetingProposals', 'signMeeting'] as const).map((page): Place => {
+      return [page, undefined, '', { slug: DEMO_MEETINGS.forum }]
+    }),
+    ['attendMeeting', undefined, 'q=siti', { slug: DEMO_MEETINGS.village }],
     ['moderationQueue'],
     ['moderationQueue', undefined, 'waiting=review'],
     ...(['held', 'reported', 'masked', 'asked', 'upheld', 'long'] as const).map((state): Place => {

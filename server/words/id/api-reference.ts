@@ -124,6 +124,8 @@ export const apiReference = {
     'POST /moderation/texts/{id}/review': 'Memutus sebuah tinjauan ulang',
     'GET /musyawarah': 'Daftar musyawarah',
     'GET /musyawarah/{slug}': 'Satu musyawarah dengan tata tertibnya',
+    'GET /musyawarah/{slug}/record': 'Berita acara sebuah musyawarah',
+    'GET /musyawarah/{slug}/record.pdf': 'Berita acara sebagai PDF',
     ...consultationOperations,
     'GET /commitment': 'Daftar tindak lanjut, menurut tenggatnya',
     'POST /commitment': 'Mencatat janji',
