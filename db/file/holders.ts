@@ -9,6 +9,10 @@ export async function isFileHeld(db: Database, hash: string): Promise<boolean> {
     .where('fileHash', '=', hash)
     .unionAll(db.selectFrom('consultationFile').select('fileHash as held').where('fileHash', '=', hash))
     .unionAll(db.selectFrom('commitmentEvent').select('evidenceFile as held').where('evidenceFile', '=', hash))
+    .unionAll(db.selectFrom('meetingFile').select('fileHash as held').where('fileHash', '=', hash))
+    .unionAll(db.selectFrom('meetingRecord').select('fileHash as held').where('fileHash', '=', hash))
+    .unionAll(db.selectFrom('attendance').select('signatureFile as held').where('signatureFile', '=', hash))
+    .unionAll(db.selectFrom('vote').select('sheetFile as held').where('sheetFile', '=', hash))
     .limit(1)
     .execute()
   return held.length > 0

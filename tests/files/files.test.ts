@@ -139,10 +139,14 @@ onEachEngine('files', (database) => {
     // The first holds no file of its own, the last is a part of one.
     expect(naming.sort()).toEqual([
       'answer_import.file_hash',
+      'attendance.signature_file',
       'commitment_event.evidence_file',
       'consultation_file.file_hash',
       'file_part.file_hash',
       'input.file_hash',
+      'meeting_file.file_hash',
+      'meeting_record.file_hash',
+      'vote.sheet_file',
     ])
   })
 })
