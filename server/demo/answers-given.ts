@@ -76,6 +76,12 @@ export const OBJECTION_ANSWER: AnswerInput = {
     'Anda benar, pertanyaannya belum terjawab. Isian disimpan oleh inspektorat tanpa nama penilai, dan pembocoran dikenai sanksi.',
 }
 
+/** To those whose passage a later version has changed. */
+export const CHANGED_ANSWER: AnswerInput = {
+  hasil: 'accepted',
+  reason: 'Bagian ini sudah diubah sesuai masukan Anda. Bunyi yang lama dan yang baru dapat dibandingkan.',
+}
+
 export const LIVE_ANSWERS: AnswerInput[] = [
   {
     hasil: 'accepted',

@@ -1,6 +1,8 @@
 /** What people wrote of the consultation that is over, and what each was answered; and answers in the one that is going on. */
 import { getConsultation } from '../consultation/consultations.ts'
+import { matrixPage } from '../consultation/answer-matrix.ts'
 import { answer } from '../consultation/answering.ts'
+import { publicConsultation } from '../consultation/answering-place.ts'
 import { makeBundle } from '../consultation/bundles.ts'
 import { offerBundles } from '../consultation/bundle-offers.ts'
 import { closeConsultation } from '../consultation/closing.ts'
@@ -12,7 +14,7 @@ import { objectToAnswer } from '../consultation/objections.ts'
 import { dayIn } from '../directory/rules/days.ts'
 import { newSubmissionKey } from '../ids.ts'
 import type { Scope } from '../scope.ts'
-import { CLOSED_INPUTS, LIVE_ANSWERS, OBJECTION, OBJECTION_ANSWER } from './answers-given.ts'
+import { CHANGED_ANSWER, CLOSED_INPUTS, LIVE_ANSWERS, OBJECTION, OBJECTION_ANSWER } from './answers-given.ts'
 import type { ConsultationDemo } from './fill-consultations.ts'
 import { momentOf } from './fill-consultations.ts'
 import type { Act } from './fill.ts'
@@ -95,10 +97,31 @@ function liveActs(demo: ConsultationDemo): Act[] {
       const given = LIVE_ANSWERS[index]
       if (given && index < 2) granted(await answer(scope, slug, { bundle }, given))
     }
+    for (const { block, version, numbers } of await changedByInputs(scope, slug)) {
+      const inputs = numbers.filter((number) => !grouped.has(number))
+      for (const number of inputs) grouped.add(number)
+      const change = { changedBlock: block, changedVersion: version }
+      if (inputs.length > 0) granted(await answer(scope, slug, { inputs }, { ...CHANGED_ANSWER, ...change }))
+    }
     for (let number = 1; number <= Math.min(received, ANSWERED_ALONE); number += 1) {
       const given = LIVE_ANSWERS[number % LIVE_ANSWERS.length]
       if (given && !grouped.has(number)) granted(await answer(scope, slug, { inputs: [number] }, given))
     }
   }
   return [{ when: momentOf(demo, -1, 8), act }]
+}
+
+/** Passages that a later version changed, each with the first inputs on it, which came before. */
+async function changedByInputs(scope: Scope, slug: string) {
+  const consultation = await publicConsultation(scope, slug)
+  const { rows } = await matrixPage(scope.db, consultation, {}, { after: 0, limit: ANSWERED_ALONE })
+  const found: { block: string; version: number; numbers: number[] }[] = []
+  for (const version of [2, 3]) {
+    const compared = await compareVersions(scope, consultation.id, { from: version - 1, to: version })
+    for (const { blockId: block, what } of compared?.passages ?? []) {
+      const numbers = rows.filter((row) => row.block?.id === block).map(({ number }) => number)
+      if (what === 'changed' && !found.some((one) => one.block === block)) found.push({ block, version, numbers })
+    }
+  }
+  return found
 }

@@ -9,12 +9,15 @@ import { reportText } from '#server/moderation/reporting.ts'
 import { scopeOf } from '#server/scope.ts'
 import { announced, NEED_OPEN } from '../consultation/world.ts'
 import { writeInputs } from '../consultation/answer-world.ts'
+import { answeredDraft } from '../consultation/answered-draft.ts'
 import { openDraft, OPEN_TEXT, type OpenDraft } from '../consultation/open-draft.ts'
+import { dayFromNow } from '../support/days.ts'
 import { onEachPortal, visitorOf } from '../support/portal.ts'
 import { makeWorld, newKey, type World } from '../survey/world.ts'
 
 let world: World
 let open: OpenDraft
+let late = ''
 let need = { slug: '', id: '' }
 
 async function fill(database: OpenDatabase): Promise<void> {
@@ -32,6 +35,13 @@ async function fill(database: OpenDatabase): Promise<void> {
   granted(await answer(officer, open.slug, { inputs: [1] }, { hasil: 'accepted', reason, ...changed }))
   const already = { hasil: 'already' as const, reason: 'Sudah gratis sejak tahun lalu.' }
   granted(await answer(officer, open.slug, { inputs: [2] }, already))
+  const overdue = await answeredDraft(database, { unit: world.unit.slug, officer: world.officer })
+  await database.db
+    .updateTable('consultation')
+    .set({ answerBy: dayFromNow(-1) })
+    .where('id', '=', overdue.id)
+    .execute()
+  late = overdue.slug
   const asked = await announced(world)
   const [first] = await listNeeds(scopeOf(database), asked.id)
   need = { slug: asked.slug, id: first?.id ?? '' }
@@ -66,6 +76,16 @@ onEachPortal('pages of what changed', fill, (portal) => {
     expect(kept.text).not.toContain('Mengubah Pasal')
     const all = await visitor().get(`${here()}/masukan`)
     expect(all.text).toContain(`href="${here()}/tanggapan?cursor=0#masukan-1"`)
+  })
+
+  test('tell who waits, since when, and that it is late', async () => {
+    const before = await visitor().get(`${here()}`)
+    expect(before.text).toContain(`href="${here()}/tanggapan?hasil=waiting#masukan"`)
+    const waiting = await visitor().get(`${here()}/tanggapan?hasil=waiting`)
+    expect([...waiting.text.matchAll(/id="(masukan-\d+)"/g)].map(([, id]) => id)).toEqual(['masukan-3'])
+    expect(waiting.text).toContain('Menunggu jawaban sejak')
+    const overdue = await visitor().get(`/konsultasi/${late}/tanggapan?hasil=waiting`)
+    expect(overdue.text).toContain('Terlambat dijawab, menunggu sejak')
   })
 
   test('let anybody report the reason that somebody gave for a need', async () => {

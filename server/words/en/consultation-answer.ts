@@ -75,6 +75,9 @@ export const consultationAnswer: typeof source = {
     filesText: 'They say the same as this page.',
     filesCut: (document, sheet) =>
       `PDF and Word hold the first ${document} inputs, Excel the first ${sheet}. CSV and JSON Lines hold all of them.`,
+    waiting: 'Those still waiting',
+    waitingSince: (day) => `Waiting for an answer since ${day}`,
+    waitingLate: (day) => `Answer overdue, waiting since ${day}`,
     meaning: 'What these figures mean',
     file: { pdf: 'PDF', docx: 'Word', xlsx: 'Excel', csv: 'CSV', jsonl: 'JSON Lines' },
     object: 'Does the answer miss your point? Open your receipt, and object.',

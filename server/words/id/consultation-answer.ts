@@ -78,6 +78,9 @@ export const consultationAnswer = {
     filesText: 'Isinya sama dengan halaman ini.',
     filesCut: (document: string, sheet: string) =>
       `PDF dan Word memuat ${document} masukan pertama, Excel ${sheet} yang pertama. CSV dan JSON Lines memuat semuanya.`,
+    waiting: 'Yang masih menunggu',
+    waitingSince: (day: string) => `Menunggu jawaban sejak ${day}`,
+    waitingLate: (day: string) => `Terlambat dijawab, menunggu sejak ${day}`,
     meaning: 'Arti angka-angka ini',
     file: { pdf: 'PDF', docx: 'Word', xlsx: 'Excel', csv: 'CSV', jsonl: 'JSON Lines' },
     object: 'Jawabannya tidak mengenai masukan Anda? Buka tanda terima Anda, lalu sampaikan keberatan.',
