@@ -4,11 +4,23 @@ import type { ApiEnv } from '../api.ts'
 import type { Issues } from '../forms.ts'
 import { answerOutcome, problem } from '../problem.ts'
 import { givenFile, LARGEST_BODY, sentFileSchema, type SentFile } from '../sent-file.ts'
+import { getConsultationFor } from './consultations.ts'
+import { correctMatch, listMatches } from './matches.ts'
 import { asked, sent } from './route-steps.ts'
 import { cutDraft } from './rules/cutting.ts'
-import { draftBody, draftShape, showDraft, versionBody, versionShape } from './staff-shapes.ts'
+import {
+  draftBody,
+  draftShape,
+  matchBody,
+  matchesShape,
+  showDraft,
+  showMatches,
+  versionBody,
+  versionShape,
+} from './staff-shapes.ts'
 import { discardDraft, getDraftText, publishVersion, saveDraft, saveDraftFile } from './versions.ts'
 
+const MATCHED = { says: 'The passages, and how they go together.', gives: matchesShape }
 const CUT = { says: 'The draft, and how it was cut.', gives: draftShape }
 
 export const consultationDraft = new Hono<ApiEnv>()
@@ -54,6 +66,28 @@ export const consultationDraft = new Hono<ApiEnv>()
       return answerDraft(c, slug, await saveDraftFile(c.get('scope'), slug, givenFile(c.get('body') as SentFile)))
     },
   )
+  .get(
+    '/:slug/draft/matches',
+    ...asked({
+      summary: 'Which passage each written one goes on',
+      description: 'While a further version is being written.',
+      ...MATCHED,
+    }),
+    (c) => answerMatches(c, c.req.param('slug'), { ok: true }),
+  )
+  .post(
+    '/:slug/draft/matches',
+    ...sent({
+      summary: 'Correct which passage a written one goes on',
+      description: 'What went on that one so far counts as new. Inputs follow their passage.',
+      ...MATCHED,
+      takes: { schema: matchBody, example: { block: '…', old: '…' } },
+    }),
+    async (c) => {
+      const slug = c.req.param('slug')
+      return answerMatches(c, slug, await correctMatch(c.get('scope'), slug, matchBody.parse(c.get('body'))))
+    },
+  )
   .delete(
     '/:slug/draft',
     ...asked({
@@ -87,4 +121,12 @@ async function answerDraft(c: Context<ApiEnv>, slug: string, outcome: { ok: true
   if (!outcome.ok) return problem(c, 'invalid', { issues: outcome.issues })
   const draft = await getDraftText(c.get('scope'), slug)
   return c.json(showDraft(draft, cutDraft(draft.text)), 200, { 'cache-control': 'no-store' })
+}
+
+async function answerMatches(c: Context<ApiEnv>, slug: string, outcome: { ok: true } | { ok: false; issues: Issues }) {
+  if (!outcome.ok) return problem(c, 'invalid', { issues: outcome.issues })
+  const { id } = await getConsultationFor(c.get('scope'), slug, 'consultation.keep')
+  const matches = await listMatches(c.get('scope'), id)
+  if (!matches) return problem(c, 'conflict', { issues: { form: 'no-draft' } })
+  return c.json(showMatches(matches), 200, { 'cache-control': 'no-store' })
 }

@@ -4,6 +4,7 @@ import { optionalText } from '../form-fields.ts'
 import { pathTo } from '../paths.ts'
 import { consultationFields, consultationSchema, dateChangeSchema, draftTextSchema, wordingSchema } from './schema.ts'
 import { publicationSchema, withPlan } from './schema.ts'
+import type { Matches } from './matches.ts'
 import { consultationShape, showConsultation } from './shapes.ts'
 import type { StaffConsultation } from './staff-view.ts'
 import type { CutBlock } from './rules/cutting.ts'
@@ -114,4 +115,41 @@ export function showDraft(
 ): z.infer<typeof draftShape> {
   const passages = cut.map((block) => ({ kind: block.kind, label: block.label, text: block.text }))
   return { text, written: isWritten, passages }
+}
+
+const inBothLanguages = z.strictObject({ id: z.string(), en: z.string() })
+const knownPassage = { id: z.string(), name: inBothLanguages, begins: z.string(), inputs: z.int() }
+export const matchesShape = z
+  .strictObject({
+    written: z.array(
+      z.strictObject({
+        ...knownPassage,
+        what: z.enum(['same', 'changed', 'renumbered', 'added']),
+        before: inBothLanguages.nullable().meta({ description: 'What it is taken to go on; null for a new one.' }),
+      }),
+    ),
+    old: z.array(
+      z.strictObject({
+        ...knownPassage,
+        goesOn: z
+          .boolean()
+          .meta({ description: 'Whether a written passage goes on it; else its inputs go to the tray.' }),
+      }),
+    ),
+  })
+  .meta({ id: 'DraftMatches', description: 'Which passage of the published version each written one goes on.' })
+export const matchBody = z
+  .strictObject({
+    block: z.string('required').min(1, 'required').max(64, 'too-long').meta({ description: 'Id of the written one.' }),
+    old: z.string('required').max(64, 'too-long').meta({ description: 'Id of the published one; empty: it is new.' }),
+  })
+  .meta({ id: 'DraftMatch' })
+
+export function showMatches({ written, old }: Matches): z.infer<typeof matchesShape> {
+  return {
+    written: written.map(({ blockId: id, name, begins, inputs, what, before }) => {
+      return { id, name, begins, inputs, what, before }
+    }),
+    old: old.map(({ blockId: id, name, begins, inputs, goesOn }) => ({ id, name, begins, inputs, goesOn })),
+  }
 }

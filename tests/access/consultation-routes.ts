@@ -43,6 +43,12 @@ const KEEPING: StaffRoute[] = [
   { route: 'GET /consultation/:slug/draft', tokens: KEPT },
   { route: 'PUT /consultation/:slug/draft', tokens: KEPT, body: () => ({ text: 'Pasal 1\nLoket buka.' }) },
   { route: 'POST /consultation/:slug/draft/file', tokens: KEPT, body: () => file },
+  { route: 'GET /consultation/:slug/draft/matches', tokens: KEPT },
+  {
+    route: 'POST /consultation/:slug/draft/matches',
+    tokens: kept(422),
+    body: () => ({ block: 'tiada', old: '' }),
+  },
   { route: 'POST /consultation/:slug/versions', tokens: kept(422), body: () => ({}) },
   // Who comes second finds nothing that is being written.
   { route: 'DELETE /consultation/:slug/draft', tokens: '204 403 403 409 403 403 403 403 403 403' },

@@ -60,7 +60,12 @@ const pages = [...forStaff].flatMap((page) => {
   )
 })
 
-/** `survey/desk.ts enterSheets`: a function of a module that is called, neither a rule nor a word. */
+/** Acts in a scope or reads from a database: `submit(scope, …)`, `getsHeads({ db, actor })`. Others only put things in order. */
+function isUseCase(value: unknown): boolean {
+  return typeof value === 'function' && /^(async )?function \w+\((scope|db|\{[^}]*\b(db|actor)\b)/.test(String(value))
+}
+
+/** `survey/desk.ts enterSheets`: what is called of a module, neither its rules nor its words. */
 async function useCasesOf(files: Iterable<string>): Promise<Set<string>> {
   const found = new Set<string>()
   for (const file of files) {
@@ -68,7 +73,7 @@ async function useCasesOf(files: Iterable<string>): Promise<Set<string>> {
       if (!/^server\/\w+\/[\w-]+\.ts$/.test(from) || from.startsWith('server/words/')) continue
       const module = (await import(join(root, from))) as Record<string, unknown>
       for (const name of names) {
-        if (typeof module[name] === 'function') found.add(`${from.replace('server/', '')} ${name}`)
+        if (isUseCase(module[name])) found.add(`${from.replace('server/', '')} ${name}`)
       }
     }
   }

@@ -70,6 +70,13 @@ onEachEngine('consultations over the API', (database) => {
 
   test('move on in the open: a version, days and words', async () => {
     await open.ask('PUT', `/consultation/${slug}/draft`, send({ text: DRAFT.replace('lima hari', 'tiga hari') }))
+    const { written, old } = (await open.get(`/consultation/${slug}/draft/matches`)).body
+    const anew = { block: written.at(-1).id, old: '' }
+    const corrected = await open.ask('POST', `/consultation/${slug}/draft/matches`, send(anew))
+    expect(corrected.body.written.at(-1)).toMatchObject({ what: 'added', before: null })
+    const again = { block: corrected.body.written.at(-1).id, old: old.at(-1).id }
+    const back = await open.ask('POST', `/consultation/${slug}/draft/matches`, send(again))
+    expect(back.body.written).toEqual(written)
     const silent = await open.ask('POST', `/consultation/${slug}/versions`, send({}))
     expect([silent.status, errorsOf(silent)]).toEqual([422, [['note', 'reason']]])
     const note = 'Jawaban lebih cepat: tiga hari.'

@@ -15,6 +15,8 @@ export const consultationOperations: Record<string, string> = {
   'PUT /consultation/{slug}/draft': 'Menulis naskah',
   'DELETE /consultation/{slug}/draft': 'Membuang naskah yang sedang ditulis',
   'POST /consultation/{slug}/draft/file': 'Menulis naskah dari berkas',
+  'GET /consultation/{slug}/draft/matches': 'Bagian mana yang diteruskan tiap bagian baru',
+  'POST /consultation/{slug}/draft/matches': 'Membetulkan bagian mana yang diteruskan',
   'POST /consultation/{slug}/versions': 'Menerbitkan naskah sebagai versi berikutnya',
   'GET /consultation/{slug}/changes': 'Apa yang berubah di antara dua versi naskah',
   'GET /consultation/{slug}/inputs': 'Daftar masukan',
@@ -170,4 +172,12 @@ export const consultationRemarks: Record<string, string> = {
   'Of the preview.': 'Dari pratinjaunya.',
   'Whether it was stated here, not in an earlier consultation.':
     'Apakah dinyatakan di sini, bukan pada konsultasi sebelumnya.',
+  'While a further version is being written.': 'Selama versi berikutnya sedang ditulis.',
+  'The passages, and how they go together.': 'Bagian-bagiannya, dan mana meneruskan mana.',
+  'What went on that one so far counts as new. Inputs follow their passage.':
+    'Yang tadinya meneruskan bagian itu menjadi baru. Masukan mengikuti bagiannya.',
+  'Which passage of the published version each written one goes on.':
+    'Bagian mana dari versi terbit yang diteruskan tiap bagian yang ditulis.',
+  'Id of the written one.': 'Id bagian yang ditulis.',
+  'Id of the published one; empty: it is new.': 'Id bagian yang terbit; kosong: bagian itu baru.',
 }

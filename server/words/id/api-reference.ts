@@ -1,6 +1,7 @@
 import { actRemarks } from './api-acts.ts'
 import { consultationOperations, consultationRemarks } from './api-consultation.ts'
 import { moderationRemarks } from './api-moderation.ts'
+import { publicRemarks } from './api-public.ts'
 import { fieldRemarks } from './api-remarks.ts'
 
 /** Words of the page at /api: how machines use the portal. Names of fields stand in the document, in English. */
@@ -29,7 +30,13 @@ export const apiReference = {
   contents: 'Daftar alamat',
   english: 'Keterangan yang belum diterjemahkan ditulis dalam bahasa Inggris, seperti di dokumennya.',
   problem: (codes: string) => `Kekeliruan: ${codes}`,
-  remarks: { ...fieldRemarks, ...actRemarks, ...consultationRemarks, ...moderationRemarks } as Record<string, string>,
+  remarks: {
+    ...fieldRemarks,
+    ...actRemarks,
+    ...consultationRemarks,
+    ...moderationRemarks,
+    ...publicRemarks,
+  } as Record<string, string>,
   needsToken: 'perlu token',
   parameters: 'Bagian alamat dan kepala',
   body: (mediaType: string) => `Kiriman (${mediaType})`,
