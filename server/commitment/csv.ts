@@ -1,5 +1,6 @@
 /** The public list as a table: the same commitments, with all that the list shows. */
 import { stringify } from 'csv-stringify/sync'
+import { CSV_LINES, harmlessCell } from '../csv-cells.ts'
 import type { Scope } from '../scope.ts'
 import type { CommitmentFacts } from './facts.ts'
 import { listCommitments, type CommitmentListFilter } from './lists.ts'
@@ -13,7 +14,7 @@ const COLUMNS = [
 
 /** Pieces of the table, in pages, so that memory doesn't grow with it. */
 export async function* commitmentsCsv(scope: Scope, filter: CommitmentListFilter): AsyncGenerator<string> {
-  yield stringify([], { header: true, columns: COLUMNS, record_delimiter: 'windows' })
+  yield stringify([], { header: true, columns: COLUMNS, ...CSV_LINES })
   let cursor: string | null = null
   do {
     const page: Awaited<ReturnType<typeof listCommitments>> = await listCommitments(scope, {
@@ -21,7 +22,7 @@ export async function* commitmentsCsv(scope: Scope, filter: CommitmentListFilter
       cursor,
       limit: 100,
     })
-    yield stringify(page.items.map(rowOf), { columns: COLUMNS, record_delimiter: 'windows' })
+    yield stringify(page.items.map(rowOf), { columns: COLUMNS, ...CSV_LINES })
     cursor = page.next
   } while (cursor)
 }
@@ -45,10 +46,5 @@ function rowOf(commitment: CommitmentFacts): Record<string, string | number | nu
     source_path: commitment.source.path,
     promised_at: commitment.createdAt,
   }
-  return Object.fromEntries(Object.entries(row).map(([name, cell]) => [name, plain(cell)]))
-}
-
-/** Text that begins like a formula is not to be run by a spreadsheet. */
-function plain(cell: string | number | null): string | number | null {
-  return typeof cell === 'string' && /^[=+\-@\t\r]/.test(cell) ? `'${cell}` : cell
+  return Object.fromEntries(Object.entries(row).map(([name, cell]) => [name, harmlessCell(cell)]))
 }

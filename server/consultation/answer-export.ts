@@ -1,5 +1,6 @@
 /** All inputs and responses, a page at a time, so that memory doesn't grow with them. */
 import { stringify } from 'csv-stringify/sync'
+import { CSV_LINES, harmlessCell } from '../csv-cells.ts'
 import type { Locale } from '../paths.ts'
 import type { Scope } from '../scope.ts'
 import { commitmentAddress } from './answer-documents.ts'
@@ -31,18 +32,13 @@ export async function exportMatrix(
       if (kind === 'jsonl') yield page.rows.map((row) => `${JSON.stringify(row)}\n`).join('')
       else {
         const rows = page.rows.map((row) => matrixCells(row, locale, address))
-        yield csv(rows.map((row) => MATRIX_COLUMNS.map((column) => harmless(row[column]))))
+        yield csv(rows.map((row) => MATRIX_COLUMNS.map((column) => harmlessCell(row[column]))))
       }
       after = page.next
     }
   })()
 }
 
-/** A spreadsheet would run text that begins like a formula, in wide characters too. */
-function harmless(text: string): string {
-  return /^[=+\-@\t\r＝＋－＠]/.test(text) ? `'${text}` : text
-}
-
 function csv(rows: string[][]): string {
-  return stringify(rows, { record_delimiter: 'windows', quoted_match: /[;\t]/ })
+  return stringify(rows, CSV_LINES)
 }

@@ -1,5 +1,6 @@
 /** The tables behind the pictures as files: the same figures, unrounded but for the official index. */
 import { stringify } from 'csv-stringify/sync'
+import { CSV_LINES, harmlessCell } from '../csv-cells.ts'
 import type { KindComparison } from './kinds.ts'
 import type { RegionDashboard } from './region.ts'
 import type { UnitDashboard } from './unit.ts'
@@ -83,11 +84,8 @@ export function unitCsv({ lines }: UnitDashboard): string {
 }
 
 function write(columns: string[], rows: Row[]): string {
-  const harmless = rows.map((row) => Object.fromEntries(Object.entries(row).map(([key, cell]) => [key, plain(cell)])))
-  return stringify(harmless, { header: true, columns, record_delimiter: 'windows' })
-}
-
-/** A name that begins like a formula is not to be run by a spreadsheet. */
-function plain(cell: Cell): Cell {
-  return typeof cell === 'string' && /^[=+\-@\t\r]/.test(cell) ? `'${cell}` : cell
+  const harmless = rows.map((row) =>
+    Object.fromEntries(Object.entries(row).map(([key, cell]) => [key, harmlessCell(cell)])),
+  )
+  return stringify(harmless, { header: true, columns, ...CSV_LINES })
 }

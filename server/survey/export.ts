@@ -6,6 +6,7 @@ import { stringify } from 'csv-stringify/sync'
 import { listSealedComments, pageOfSealedScores } from '#db/survey/answers.ts'
 import { findTally } from '#db/survey/batches.ts'
 import { listPublications } from '#db/survey/publications.ts'
+import { CSV_LINES, harmlessCell } from '../csv-cells.ts'
 import type { Scope } from '../scope.ts'
 import { ELEMENT_KEYS } from './rules/elements.ts'
 import type { ProfileTable } from './rules/profile-tables.ts'
@@ -73,7 +74,7 @@ async function* commentRows({ db }: Scope, surveyId: string): AsyncGenerator<str
   let after: string | undefined
   for (;;) {
     const rows = await listSealedComments(db, surveyId, { after, limit: ROWS_AT_ONCE })
-    yield lines(rows.map(({ comment }) => [harmless(comment)]))
+    yield lines(rows.map(({ comment }) => [harmlessCell(comment)]))
     if (rows.length < ROWS_AT_ONCE) return
     after = rows.at(-1)?.commitment
   }
@@ -88,12 +89,6 @@ async function* profileRows(tables: ProfileTable[]): AsyncGenerator<string> {
 
 async function* nothing(): AsyncGenerator<string> {}
 
-/** A spreadsheet would run text that begins like a formula, in wide characters too. */
-function harmless(text: string): string {
-  return /^[=+\-@\t\r＝＋－＠]/.test(text) ? `'${text}` : text
-}
-
-/** Where the decimal sign is a comma, a spreadsheet begins a new cell at a semicolon too: quoted, text stays in its own. */
 function lines(rows: readonly Row[]): string {
-  return stringify(rows as Row[], { record_delimiter: 'windows', quoted_match: /[;\t]/ })
+  return stringify(rows as Row[], CSV_LINES)
 }

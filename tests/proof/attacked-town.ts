@@ -1,12 +1,15 @@
 /** A town in which every field of text holds an attack, filled through the use cases that pages and the API call. */
 import type { OpenDatabase } from '#db/database.ts'
+import type { Actor } from '#server/access.ts'
 import { granted } from '#server/demo/fill-places.ts'
-import { setClosed } from '#server/directory/closing.ts'
+import { setClosed, type Closable } from '#server/directory/closing.ts'
+import { addGroup, changeGroup } from '#server/directory/group-changes.ts'
 import { addInstitution } from '#server/directory/institutions.ts'
 import { getKept } from '#server/directory/kept.ts'
 import { addRegion } from '#server/directory/regions.ts'
+import { eachPart } from '#server/directory/rules/standard.ts'
 import { addService } from '#server/directory/services.ts'
-import { addUnit } from '#server/directory/units.ts'
+import { addUnit, getUnit } from '#server/directory/units.ts'
 import { findActor } from '#server/identity/actors.ts'
 import { makeMachineToken } from '#server/identity/machine-tokens.ts'
 import { inviteAccount } from '#server/identity/roles.ts'
@@ -20,15 +23,22 @@ import { draftSurvey, openSurvey, type SurveyView } from '#server/survey/surveys
 import { actorWith, portalAdmin } from '../directory/actors.ts'
 import { dayFromNow } from '../support/days.ts'
 import { bodyOf, csvOf } from '../survey/world.ts'
+import { attackConsultations, fit, type AttackedConsultations } from './attacked-consultations.ts'
+import { attackModeration, attackPolicies, attackPromises, type AttackedPolicies } from './attacked-follow-up.ts'
 import { ATTACKS, SCRIPTS } from './attacks.ts'
 
 export interface AttackedTown {
-  /** How many places bear an attack for a name. */
-  places: number
+  /** Slugs of places that bear an attack for a name. */
+  region: string
+  unit: string
   /** A survey that residents can answer. */
   open: string
   /** A survey that was answered, handed in, published and corrected. */
   published: string
+  consultations: AttackedConsultations
+  policies: AttackedPolicies
+  /** The slug of what was promised and is done. */
+  promise: string
   /** The cookie of somebody with every role, for a browser. */
   session: { name: string; value: string }
 }
@@ -39,9 +49,8 @@ const DAY_MS = 86_400_000
 export async function fillAttackedTown(database: OpenDatabase): Promise<AttackedTown> {
   const admin = scopeOf(database, { actor: portalAdmin })
   const names = { parents: [...SCRIPTS], areas: [...SCRIPTS] }
-  granted(
-    await addRegion(admin, { name: SCRIPTS[1]!, kind: 'kota', code: '14.72', timezone: 'Asia/Jakarta', ...names }),
-  )
+  const place = { name: SCRIPTS[1]!, kind: 'kota' as const, code: '14.72', timezone: 'Asia/Jakarta' as const, ...names }
+  const { region } = granted(await addRegion(admin, place))
   const units: string[] = []
   for (const attack of ATTACKS) units.push(...(await settle(admin, attack)))
   for (const attack of SCRIPTS) {
@@ -52,8 +61,16 @@ export async function fillAttackedTown(database: OpenDatabase): Promise<Attacked
   const surveys: SurveyView[] = []
   for (const [i, unit] of units.entries()) surveys.push(await survey(officer, unit, ATTACKS[i]!, -5, 5))
   const published = await publishOne(database, officer, units[0]!)
-  for (const slug of units.slice(1, 4)) await closeWithWords(admin, slug)
-  return { places: units.length, open: surveys[0]!.slug, published, session: await sessionOf(admin) }
+  for (const slug of units.slice(1, 4)) await closeWithWords(admin, { what: 'unit', slug })
+  await closeRest(admin, units[0]!)
+  const { staff, session } = await somebody(admin)
+  const groups = await addGroups(admin)
+  const consultations = await attackConsultations(database, { unit: units.at(-1)!, groups, staff })
+  await attackModeration(database, staff, consultations.receipts.open)
+  const policies = await attackPolicies(officer, 'region:14.72')
+  const promise = await attackPromises(officer, 'region:14.72')
+  const surveyed = { region: region.slug, unit: units[0]!, open: surveys[0]!.slug, published }
+  return { ...surveyed, consultations, policies, promise, session }
 }
 
 /** An institution, a unit and a service of that name; none where the name is refused. Returns the unit's slug. */
@@ -65,15 +82,45 @@ async function settle(admin: Scope, attack: string): Promise<string[]> {
   if (!unit.ok) return []
   const refused = await addService(admin, { unit: unit.unit.id, name: attack, complaintUrl: SCRIPTS[5] })
   if (refused.ok) throw new Error('An address that runs was taken for a place to complain.')
-  granted(await addService(admin, { unit: unit.unit.id, name: attack, standard: SCRIPT_LINES, contact: attack }))
+  granted(
+    await addService(admin, {
+      unit: unit.unit.id,
+      name: attack,
+      standard: SCRIPT_LINES,
+      contact: attack,
+      ...eachPart(() => attack),
+    }),
+  )
   return [unit.unit.slug]
 }
 
-async function closeWithWords(admin: Scope, slug: string): Promise<void> {
-  const { version } = await getKept(admin, { what: 'unit', slug })
+/** A service and an institution of their own, since only what nothing runs below can close. */
+async function closeRest(admin: Scope, unit: string): Promise<void> {
+  const { id } = await getUnit(admin, unit)
+  const { service } = granted(await addService(admin, { unit: id, name: SCRIPTS[1]! }))
+  await closeWithWords(admin, { what: 'service', unit, slug: service.slug })
+  const office = granted(await addInstitution(admin, { region: '14.72', kind: 'agency', name: `${SCRIPTS[1]} lama` }))
+  await closeWithWords(admin, { what: 'institution', slug: office.institution.slug })
+}
+
+async function closeWithWords(admin: Scope, thing: Closable): Promise<void> {
+  const { version } = await getKept(admin, thing)
   const note = SCRIPT_LINES.slice(0, 300)
-  const outcome = await setClosed(admin, { what: 'unit', slug }, { closed: true, note, version })
+  const outcome = await setClosed(admin, thing, { closed: true, note, version })
   if (!outcome.ok) throw new Error(JSON.stringify(outcome.issues))
+}
+
+/** @returns the ids of stakeholder groups, each renamed once */
+async function addGroups(admin: Scope): Promise<string[]> {
+  const ids: string[] = []
+  for (const attack of ATTACKS) {
+    const names = { nameId: fit(attack, 3, 120), nameEn: fit(`${attack} (en)`, 3, 120) }
+    const { group } = granted(await addGroup(admin, '14.72', names))
+    const changed = await changeGroup(admin, group.id, { ...names, nameId: fit(`${attack} lagi`, 3, 120), version: 1 })
+    if (!changed.ok) throw new Error(JSON.stringify(changed.issues))
+    ids.push(group.id)
+  }
+  return ids
 }
 
 async function survey(officer: Scope, unit: string, attack: string, first: number, last: number): Promise<SurveyView> {
@@ -105,18 +152,19 @@ async function publishOne(database: OpenDatabase, officer: Scope, unit: string):
   return slug
 }
 
-async function sessionOf(admin: Scope): Promise<AttackedTown['session']> {
+async function somebody(admin: Scope): Promise<{ staff: Actor; session: AttackedTown['session'] }> {
   const person = { email: 'semua@contoh.go.id', name: SCRIPTS[0]!, scopeKind: 'portal' as const }
-  const roles = ['admin', 'officer', 'publisher', 'auditor']
+  const roles = ['admin', 'officer', 'publisher', 'moderator', 'auditor']
   const account = await inviteAccount(admin, { ...person, role: roles[0]! })
   for (const role of roles.slice(1)) granted(await inviteAccount(admin, { ...person, role }))
   const { accountId } = granted(account).invitation
-  const actor = await findActor(admin.db, accountId, admin.now)
+  const staff = await findActor(admin.db, accountId, admin.now)
+  if (!staff) throw new Error('Somebody was invited and is not there.')
   for (const attack of SCRIPTS) {
     const token = { name: attack.slice(0, 80), grant: 'officer|portal:', days: 7 }
-    granted(await makeMachineToken({ ...admin, actor: actor ?? null }, token))
+    granted(await makeMachineToken({ ...admin, actor: staff }, token))
   }
   const cookie = await startSession(admin, accountId, { secure: false })
   const [, name = '', value = ''] = /^([^=]+)=([^;]+)/.exec(cookie) ?? []
-  return { name, value }
+  return { staff, session: { name, value } }
 }

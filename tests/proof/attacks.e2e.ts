@@ -1,12 +1,16 @@
 /** Every field of text holds an attack; then a browser looks at every page, as a stranger and as staff. */
-import { parse } from 'csv-parse/sync'
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import type { PageName } from '#server/paths.ts'
+import { findPage } from '#server/find-page.ts'
+import { PAGES, type PageName } from '#server/paths.ts'
 import { PHONE, useBrowser, type Visitor } from '../support/browser.ts'
 import { startPortal, visitorOf, type TestPortal } from '../support/portal.ts'
+import { untriedColumns } from './attacked-columns.ts'
+import { fileFaults, listFiles } from './attacked-files.ts'
+import { addressOf, NO_PAGES, placesOfStaff, placesOfStrangers } from './attacked-places.ts'
 import { fillAttackedTown, type AttackedTown } from './attacked-town.ts'
 import { ATTACKS, LINES, PATHS, RAN, SCRIPTS } from './attacks.ts'
+import { faultsOf, fillIn, listForms } from './faults.ts'
 import { readOn } from './reading-on.ts'
 
 /** How many of each kind of page are looked at; the lists among them show every attack at once. */
@@ -20,14 +24,19 @@ beforeAll(async () => {
 afterAll(() => portal?.stop())
 const visit = useBrowser(() => portal)
 
+test('every column that people write into holds an attack', async () => {
+  expect(await untriedColumns(portal.database)).toEqual([])
+})
+
 describe('in a browser', () => {
+  /** Every form that was met, by the page on which it stands. */
+  const forms = new Map<string, { path: string; form: string; staff: boolean }>()
+  const opened = new Set<PageName>()
+
   test(
     'nothing of it runs or breaks a page that a stranger can reach',
     async () => {
-      const seen = await walk(await watched(), ['/', '/en', '/survei', `/survei/${town.published}/hasil`, '/wilayah'])
-      expect(seen).toEqual(
-        expect.arrayContaining<PageName>(['survey', 'surveyResults', 'surveyMethod', 'region', 'unit']),
-      )
+      for (const page of await walk(await watched(), placesOfStrangers(town), { forms })) opened.add(page)
     },
     60_000 * OF_EACH_KIND,
   )
@@ -35,16 +44,45 @@ describe('in a browser', () => {
   test(
     'nothing of it runs or breaks a page that staff can reach',
     async () => {
-      const visitor = await watched()
-      await visitor.context.addCookies([{ ...town.session, url: portal.url }])
-      const starts = ['/akun', '/akun/kelola', '/wilayah/kelola', '/survei/kelola', `/survei/kelola/${town.published}`]
-      const seen = await walk(visitor, starts)
-      expect(seen).toEqual(
-        expect.arrayContaining<PageName>(['manageSurvey', 'manageAccounts', 'manageDirectory', 'machineTokens']),
-      )
+      const seen = await walk(await watched({ staff: true }), placesOfStaff(town), { forms, staff: true })
+      for (const page of seen) opened.add(page)
     },
     60_000 * OF_EACH_KIND,
   )
+
+  test('no page was passed over', () => {
+    const pages = Object.keys(PAGES) as PageName[]
+    expect(pages.filter((page) => !opened.has(page) && !NO_PAGES.includes(page))).toEqual([])
+  })
+
+  test(
+    'it is stored or comes back from every form that takes text, and runs nowhere',
+    async () => {
+      const [stranger, staff] = [await watched(), await watched({ staff: true })]
+      expect(forms.size).toBeGreaterThan(40)
+      for (const [i, { path, form, staff: isStaff }] of [...forms.values()].entries()) {
+        const { page } = isStaff ? staff : stranger
+        await page.goto(path)
+        // What was sent before may have taken the form away.
+        if (!(await listForms(page)).includes(form)) continue
+        expect(await fillIn(page, form, SCRIPTS[i % SCRIPTS.length]!), `${path} ${form}`).toBeLessThan(500)
+        expect(await faultsOf(page), `${path} ${form}`).toEqual([])
+      }
+    },
+    30_000 * OF_EACH_KIND,
+  )
+
+  test('what a page reads of its address is no better', async () => {
+    const { page } = await watched()
+    for (const name of Object.keys(PAGES) as PageName[]) {
+      const { query = [] } = (PAGES as Record<PageName, { query?: readonly string[] }>)[name]
+      for (const attack of query.length > 0 ? SCRIPTS.slice(0, OF_EACH_KIND) : []) {
+        const path = `${addressOf(town, name)}?${query.map((key) => `${key}=${encodeURIComponent(attack)}`).join('&')}`
+        expect((await page.goto(path))?.status(), path).toBeLessThan(500)
+        expect(await faultsOf(page), path).toEqual([])
+      }
+    }
+  }, 60_000)
 
   test('a form that comes back holds what was typed, and runs nothing of it', async () => {
     const { page } = await watched()
@@ -74,6 +112,8 @@ describe('over the line', () => {
         `/cek/${attack}`,
         `/s/${attack}`,
         `/unit/${attack}`,
+        `/konsultasi/${town.consultations.open}/masukan?q=${attack}`,
+        `/konsultasi/${town.consultations.open}/dokumen/${attack}`,
       ]) {
         const { status, headers } = await visitor.get(path, {
           referer: 'https://jahat.example/',
@@ -85,66 +125,55 @@ describe('over the line', () => {
     }
   })
 
-  test('no cell of a file reckons', async () => {
-    const visitor = visitorOf(portal)
+  test('no file behind a page reckons, runs or is broken by it', async () => {
     const cookie = `${town.session.name}=${town.session.value}`
-    const files = ['scores', 'comments', 'profile'].map((part) => `/survei/kelola/${town.published}/unduh/${part}.csv`)
-    for (const file of [...files, `/survei/${town.published}/hasil.csv`]) {
-      const { status, text } = await visitor.get(file, { cookie })
-      expect(status, file).toBe(200)
-      const cells = (parse(text, { bom: true, relax_column_count: true }) as string[][]).flat()
-      expect(cells.filter((cell) => /^[=+\-@\t\r＝＋－＠]/.test(cell) && Number.isNaN(Number(cell)))).toEqual([])
+    const { page } = await watched()
+    await page.goto('/tentang')
+    for (const path of listFiles(town)) {
+      const response = await fetch(portal.url + path, { headers: { cookie } })
+      expect(response.status, path).toBe(200)
+      const bytes = Buffer.from(await response.arrayBuffer())
+      expect(fileFaults(path, bytes), path).toEqual([])
+      if (/\.(atom|xml)$/.test(path)) expect(await feedFault(page, bytes.toString('utf8')), path).toBe('')
     }
-  })
+  }, 60_000)
 })
 
 /** A visitor on a phone whom no page may address in any way that it wasn't made for. */
-async function watched(): Promise<Visitor> {
+async function watched({ staff = false } = {}): Promise<Visitor> {
   const visitor = await visit({ viewport: PHONE })
   visitor.page.on('dialog', (dialog) => {
     visitor.faults.push(`A dialog: ${dialog.message()}`)
     void dialog.dismiss()
   })
+  if (staff) await visitor.context.addCookies([{ ...town.session, url: portal.url }])
   return visitor
 }
 
+interface Met {
+  forms: Map<string, { path: string; form: string; staff: boolean }>
+  staff?: boolean
+}
+
 /** @returns the kinds of pages that opened */
-async function walk({ page, context }: Visitor, starts: string[]): Promise<PageName[]> {
-  const opened = await readOn(page, starts, { ofEachKind: OF_EACH_KIND, faultsOf })
+async function walk({ page, context }: Visitor, starts: string[], { forms, staff = false }: Met): Promise<PageName[]> {
+  const look = async (page: Page) => {
+    const path = new URL(page.url()).pathname
+    const kind = findPage(path)?.page
+    for (const form of await listForms(page)) {
+      if (!forms.has(`${kind} ${form}`)) forms.set(`${kind} ${form}`, { path, form, staff })
+    }
+    return faultsOf(page)
+  }
+  const opened = await readOn(page, starts, { ofEachKind: OF_EACH_KIND, faultsOf: look })
   expect((await context.cookies()).map(({ name }) => name)).not.toContain(RAN)
   return opened
 }
 
-/** What ran, what was built of text, and what doesn't fit on a phone. */
-function faultsOf(page: Page): Promise<string[]> {
-  return page.evaluate((ran) => {
-    for (const details of document.querySelectorAll('details')) details.open = true
-    const { scrollWidth } = document.documentElement
-    const wide = [...document.body.querySelectorAll('*')].filter(
-      (e) => e.getBoundingClientRect().right > innerWidth + 1,
-    )
-    const leadsOut = [...document.querySelectorAll<HTMLElement>('[href], [src], [action]')].filter((element) =>
-      ['href', 'src', 'action'].some((name) => {
-        const address = element.getAttribute(name) ?? ''
-        return /^\s*javascript:/i.test(address) || /jahat/.test(new URL(address, location.href).host)
-      }),
-    )
-    const built = [
-      ...document.querySelectorAll('main :is(iframe, svg[onload], img[src=x], [onerror], [onfocus], [data-x])'),
-      ...document.querySelectorAll('base, meta[http-equiv=refresh]'),
-      ...[...document.scripts].filter(({ text }) => text.includes(ran)),
-    ]
-    return [
-      ...(ran in window ? ['Something ran.'] : []),
-      ...(scrollWidth > innerWidth
-        ? [
-            `${scrollWidth} px wide: ${wide
-              .slice(0, 3)
-              .map((element) => element.outerHTML.slice(0, 120))
-              .join(' ')}`,
-          ]
-        : []),
-      ...[...built, ...leadsOut].map((element) => element.outerHTML.slice(0, 200)),
-    ]
-  }, RAN)
+/** What a browser says of XML that it can't read. */
+function feedFault(page: Page, text: string): Promise<string> {
+  return page.evaluate((xml) => {
+    const read = new DOMParser().parseFromString(xml, 'application/xml')
+    return read.querySelector('parsererror')?.textContent ?? ''
+  }, text)
 }

@@ -5,7 +5,9 @@ import { findPage } from '#server/find-page.ts'
 import type { PageName } from '#server/paths.ts'
 
 /** These end the session, or are no page. */
-const PASSED_OVER: PageName[] = ['signOut', 'exportAnswers']
+export const PASSED_OVER: PageName[] = [
+  ...(['signOut', 'exportAnswers', 'consultationFile', 'inputFile', 'commitmentEvidence'] as const),
+]
 
 /** @returns the kinds of pages that opened; fails with every fault that `faultsOf` found on the way */
 export async function readOn(

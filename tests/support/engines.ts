@@ -3,6 +3,7 @@ import { randomBytes } from 'node:crypto'
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { sql } from 'kysely'
 import pg from 'pg'
 import { afterAll, beforeAll, describe, inject } from 'vitest'
 import { openDatabase, type OpenDatabase } from '#db/database.ts'
@@ -34,6 +35,8 @@ export async function openTestDatabase(engine: Engine, { connections = 5 } = {})
   const folder = mkdtempSync(join(tmpdir(), 'balai-test-'))
   const url = engine === 'postgres' ? await createPostgresDatabase() : undefined
   const database = openDatabase({ url, file: join(folder, 'balai.db'), connections })
+  // What this process writes is read by others at once, and needs to outlive no cut of the power.
+  if (engine === 'sqlite') await sql`pragma synchronous = off`.execute(database.db)
   await migrate(database)
   const dispose = async () => {
     await database.close()
