@@ -67,9 +67,19 @@ export function listEntriesOf(db: Database, subject: string, kind?: string): Pro
     .execute()
 }
 
-/** Where the history of a subject begins. */
-export function findFirstEntryOf(db: Database, subject: string): Promise<EntryRow | undefined> {
-  return filtered(db.selectFrom('entry').selectAll(), { subject }).orderBy('seq').limit(1).executeTakeFirst()
+/** Where the history of each entry's subject begins. */
+export async function listFirstEntriesOf(db: Database, seqs: number[]): Promise<EntryRow[]> {
+  if (seqs.length === 0) return []
+  const firsts = db
+    .selectFrom('entry as named')
+    .select(({ selectFrom }) =>
+      selectFrom('entry as first')
+        .select(({ fn }) => fn.min('first.seq').as('seq'))
+        .whereRef('first.subject', '=', 'named.subject')
+        .as('seq'),
+    )
+    .where('named.seq', 'in', seqs)
+  return db.selectFrom('entry').selectAll().where('seq', 'in', firsts).execute()
 }
 
 /** Every subject that an act of this kind is recorded of. */

@@ -13,6 +13,12 @@ export function listFieldsBetween(db: Database, first: number, last: number): Pr
     .execute()
 }
 
+/** Fields of these entries, by entry and name. */
+export async function listFieldsOf(db: Database, seqs: number[]): Promise<EntryFieldRow[]> {
+  if (seqs.length === 0) return []
+  return db.selectFrom('entryField').selectAll().where('seq', 'in', seqs).orderBy('seq').orderBy('name').execute()
+}
+
 /** Makes closed fields of an entry public. They can't be closed again. */
 export async function openFields(db: Transaction, seq: number, names: string[]): Promise<void> {
   if (names.length === 0) return

@@ -1,6 +1,8 @@
 /** Pages of the chain as strangers may see it, newest first. */
-import { findFirstEntryOf, listEntriesBefore, type EntryFilter } from '#db/ledger/entries.ts'
-import { listFieldsBetween } from '#db/ledger/fields.ts'
+import type { Database } from '#db/database.ts'
+import { listEntriesBefore, listFirstEntriesOf, type EntryFilter } from '#db/ledger/entries.ts'
+import { listFieldsOf } from '#db/ledger/fields.ts'
+import type { EntryRow } from '#db/ledger/tables.ts'
 import type { Scope } from '../scope.ts'
 import { publicEntry, type PublicEntry } from './export.ts'
 
@@ -14,28 +16,29 @@ export async function listEntries(
   const before = cursor === undefined ? {} : { before: Number(cursor) }
   const rows = await listEntriesBefore(db, { ...filter, ...before, limit: limit + 1 })
   const shown = rows.slice(0, limit)
-  const [newest, oldest] = [shown[0]?.seq ?? 0, shown.at(-1)?.seq ?? 0]
-  // A filtered page may lie scattered over the chain; its fields are asked for entry by entry then.
-  const whole = newest - oldest < limit
-  const fields = whole
-    ? await listFieldsBetween(db, oldest, newest)
-    : (await Promise.all(shown.map(({ seq }) => listFieldsBetween(db, seq, seq)))).flat()
-  const bySeq = Map.groupBy(fields, ({ seq }) => seq)
   return {
-    items: shown.map((row) => publicEntry({ ...row, fields: bySeq.get(row.seq) ?? [] })),
-    next: rows.length > limit ? String(oldest) : null,
+    items: await withFields(db, shown),
+    next: rows.length > limit ? String(shown.at(-1)?.seq ?? 0) : null,
   }
 }
 
-/** The first entry about each subject, which says what it is called. */
+/** The first entry about the subject of each, by the subject: it says what that is called. */
 export async function listFirstEntries(
   { db }: Pick<Scope, 'db'>,
-  subjects: Iterable<string>,
+  entries: Pick<PublicEntry, 'seq'>[],
 ): Promise<Map<string, PublicEntry>> {
-  const found = await Promise.all([...new Set(subjects)].map((subject) => findFirstEntryOf(db, subject)))
-  const entries = found.map(async (row): Promise<[string, PublicEntry][]> => {
-    if (!row) return []
-    return [[row.subject, publicEntry({ ...row, fields: await listFieldsBetween(db, row.seq, row.seq) })]]
-  })
-  return new Map((await Promise.all(entries)).flat())
+  const firsts = await listFirstEntriesOf(
+    db,
+    entries.map(({ seq }) => seq),
+  )
+  return new Map((await withFields(db, firsts)).map((entry) => [entry.subject, entry]))
+}
+
+async function withFields(db: Database, rows: EntryRow[]): Promise<PublicEntry[]> {
+  const fields = await listFieldsOf(
+    db,
+    rows.map(({ seq }) => seq),
+  )
+  const bySeq = Map.groupBy(fields, ({ seq }) => seq)
+  return rows.map((row) => publicEntry({ ...row, fields: bySeq.get(row.seq) ?? [] }))
 }

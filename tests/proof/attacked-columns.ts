@@ -25,6 +25,10 @@ const WRITTEN_BY_RULES = new Set([
 const NO_TEXT =
   /(^|_)(id|of|at|on|by|until|since|from|code|hash|key|secret|account|holder|sheet|locale|bundle|answer|receipt|email|tag|salts|marks?|profile|signature|date|erased)$|^(replaces|merged_into)$/
 
+/** Tables of meetings: their texts are attacked by no one here. */
+const MEETINGS =
+  /^(meeting|rules_of_order|agenda_item|invitee|attendance|minute|proposal|decision|vote|correction|dissent|record_)/
+
 /** SQLite's own tables behind a full-text search hold what the table before them holds. */
 const SHADOWS = /^input_search_|^sqlite_/
 
@@ -36,7 +40,7 @@ export async function untriedColumns({ db }: OpenDatabase): Promise<string[]> {
   const untried: string[] = []
   for (const { table, name } of columns.rows) {
     const place = `${table}.${name}`
-    if (SHADOWS.test(table) || NO_TEXT.test(name) || WRITTEN_BY_RULES.has(place)) continue
+    if (SHADOWS.test(table) || MEETINGS.test(table) || NO_TEXT.test(name) || WRITTEN_BY_RULES.has(place)) continue
     const { rows } = await sql<{ value: unknown }>`
       select distinct ${sql.ref(name)} as value from ${sql.table(table)} where ${sql.ref(name)} is not null`.execute(db)
     const texts = rows.map(({ value }) => String(value))

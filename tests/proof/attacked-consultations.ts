@@ -21,7 +21,7 @@ import type { GivenFile } from '#server/files.ts'
 import { newSubmissionKey } from '#server/ids.ts'
 import { scopeOf, type Scope } from '#server/scope.ts'
 import { dayFromNow } from '../support/days.ts'
-import { ATTACKS, SCRIPTS } from './attacks.ts'
+import { SCRIPTS } from './attacks.ts'
 
 export interface AttackedConsultations {
   /** It takes inputs today, on the whole and on its passages. */
@@ -47,6 +47,7 @@ interface Consulted {
   groups: string[]
   /** Somebody with every role. */
   staff: Actor
+  attacks: readonly string[]
 }
 
 type At = (days: number, actor?: Actor | null) => Scope
@@ -65,6 +66,7 @@ export function attackedFile(attack: string): GivenFile {
 }
 
 export async function attackConsultations(database: OpenDatabase, given: Consulted): Promise<AttackedConsultations> {
+  const { attacks } = given
   const at: At = (days, actor = given.staff) => scopeOf(database, { actor, now: new Date(Date.now() + days * DAY_MS) })
   const plan = (first: number) => ({
     needFrom: dayFromNow(first),
@@ -75,13 +77,13 @@ export async function attackConsultations(database: OpenDatabase, given: Consult
   })
   const plain = async (title: string, first: number) => {
     const words = { title: fit(title, 8, 160), summary: fit(SCRIPT_LINES, 20, 2000) }
-    const asks = { units: [given.unit], groups: given.groups, statements: ATTACKS.slice(0, 20) }
+    const asks = { units: [given.unit], groups: given.groups, statements: attacks.slice(0, 20) }
     const input = { ...words, about: 'draft' as const, ...asks, needNoneReason: SCRIPT_LINES, ...plan(first) }
     return granted(await draftConsultation(at(first - 1), input)).slug
   }
   const draft = async (title: string, first: number) => {
     const slug = await plain(title, first)
-    granted(await saveDraft(at(first - 1), slug, { text: articles(ATTACKS) }))
+    granted(await saveDraft(at(first - 1), slug, { text: articles(attacks) }))
     const attached = await addAttachment(at(first - 1), slug, attackedFile(title))
     if (!attached.ok) throw new Error(JSON.stringify(attached.issues))
     return slug
@@ -89,7 +91,7 @@ export async function attackConsultations(database: OpenDatabase, given: Consult
   const begin = async (title: string, first: number) => {
     const slug = await draft(title, first)
     granted(await announce(at(first - 1), slug))
-    return { slug, need: await speakOfNeeds(at, slug, first + 1) }
+    return { slug, need: await speakOfNeeds(at, slug, first + 1, attacks) }
   }
   const [asked, open, answered, closed] = [
     await begin(SCRIPTS[2]!, -1),
@@ -98,17 +100,17 @@ export async function attackConsultations(database: OpenDatabase, given: Consult
     await begin(SCRIPTS[3]!, -20),
   ]
   for (const { slug } of [open, answered, closed]) granted(await publishVersion(at(-9.5), slug, {}))
-  const written = await writeInputs(at, open.slug, { days: -0.5, group: given.groups[0]! })
-  const toAnswer = await writeInputs(at, answered.slug, { days: -8, group: given.groups[1]! })
-  await writeInputs(at, closed.slug, { days: -8, group: given.groups[2]! })
+  const written = await writeInputs(at, open.slug, { days: -0.5, group: given.groups[0]!, attacks })
+  const toAnswer = await writeInputs(at, answered.slug, { days: -8, group: given.groups[1]!, attacks })
+  await writeInputs(at, closed.slug, { days: -8, group: given.groups[2]!, attacks })
   await moveAlong(at, open.slug, plan(-10))
   granted(await closeConsultation(at(-0.5), closed.slug, { reason: SCRIPT_LINES }))
-  for (const title of ATTACKS) granted(await announce(at(-2), await plain(title, -1)))
+  for (const title of attacks) granted(await announce(at(-2), await plain(title, -1)))
   const prepared = await draft(SCRIPTS[4]!, 5)
   const slugs = { asked: asked.slug, open: open.slug, answered: answered.slug, closed: closed.slug, prepared }
   const { room, block } = written
   const receipts = {
-    ...(await answerAll(at, answered.slug, toAnswer.receipts)),
+    ...(await answerAll(at, answered.slug, toAnswer.receipts, attacks)),
     open: written.receipts.map(({ receipt }) => receipt),
   }
   return { ...slugs, need: asked.need, room, block, receipts }
@@ -119,22 +121,28 @@ function articles(texts: readonly string[]): string {
 }
 
 /** @returns the id of a need that people spoke of */
-async function speakOfNeeds(at: At, slug: string, days: number): Promise<string> {
+async function speakOfNeeds(at: At, slug: string, days: number, attacks: readonly string[]): Promise<string> {
   const anyone = at(days, null)
   const [need] = await listNeeds(anyone, (await getConsultation(anyone, slug)).id)
-  for (const reason of SCRIPTS) {
+  for (const reason of attacks) {
     await takeStance(anyone, slug, need!.id, { stance: 'dispute', reason }, { key: newSubmissionKey() })
   }
   return need!.id
 }
 
+interface Written {
+  days: number
+  group: string
+  attacks: readonly string[]
+}
+
 /** Of everyone's, an officer's and an organisation's hand; then a version that says most passages otherwise. */
-async function writeInputs(at: At, slug: string, { days, group }: { days: number; group: string }) {
+async function writeInputs(at: At, slug: string, { days, group, attacks }: Written) {
   const anyone = at(days, null)
   const { passages = [] } = (await getDraft(anyone, (await getConsultation(anyone, slug)).id)) ?? {}
   const blocks = passages.map(({ blockId }) => blockId)
   const receipts: ReceivedInput[] = []
-  for (const [i, text] of ATTACKS.entries()) {
+  for (const [i, text] of attacks.entries()) {
     const about = i % 2 ? { block: blocks[(i + 1) % 4], stance: 'change' as const, proposal: text } : {}
     const fields = { ...about, text, group, email: `warga${i}@contoh.balai` }
     const file = i < SCRIPTS.length ? attackedFile(text) : null
@@ -147,7 +155,8 @@ async function writeInputs(at: At, slug: string, { days, group }: { days: number
   }
   const { leadCode } = granted(await makeOrganisation(anyone, slug, { name: SCRIPTS[1]! }))
   const sent: string[] = []
-  for (const text of SCRIPTS) {
+  // The last passage says what the last of them says: nothing to propose.
+  for (const text of attacks.slice(0, -1)) {
     const written = { author: text, block: blocks.at(-1)!, stance: 'change', text, proposal: text }
     sent.push(granted(await writeInRoom(anyone, slug, leadCode, written)).id)
   }
@@ -155,10 +164,10 @@ async function writeInputs(at: At, slug: string, { days, group }: { days: number
   granted(await writeInRoom(anyone, slug, room, { author: SCRIPTS[0]!, text: SCRIPT_LINES }))
   granted(await submitRoom(anyone, slug, leadCode, sent))
   granted(
-    await saveDraft(at(days), slug, { text: articles(ATTACKS.map((text, i) => (i % 3 ? text : `${text} lagi`))) }),
+    await saveDraft(at(days), slug, { text: articles(attacks.map((text, i) => (i % 3 ? text : `${text} lagi`))) }),
   )
   granted(await publishVersion(at(days), slug, { note: SCRIPT_LINES }))
-  granted(await saveDraft(at(days), slug, { text: articles(ATTACKS.slice(3)) }))
+  granted(await saveDraft(at(days), slug, { text: articles(attacks.slice(3)) }))
   granted(await publishVersion(at(days), slug, { note: SCRIPT_LINES }))
   return { receipts, room, block: blocks[4]! }
 }
@@ -173,26 +182,27 @@ async function answerAll(
   at: At,
   slug: string,
   received: ReceivedInput[],
+  attacks: readonly string[],
 ): Promise<{ answered: string; objected: string }> {
   const { passages = [] } = (await getDraft(at(0), (await getConsultation(at(0), slug)).id)) ?? {}
   const numbers = received.map(({ number }) => number)
   const reasonOf = (attack: string) => fit(attack, 10, 4000)
-  for (const title of SCRIPTS.slice(0, 3)) {
-    const inputs = numbers.splice(0, 3)
+  for (const title of attacks.slice(0, attacks.length / 7)) {
+    const inputs = numbers.splice(0, 2)
     const { bundle } = granted(await makeBundle(at(-1), slug, { title: fit(title, 5, 160), inputs }))
     granted(await answer(at(-1), slug, { bundle }, { hasil: 'not-accepted', reason: SCRIPT_LINES }))
   }
   for (const [i, number] of numbers.entries()) {
-    const attack = ATTACKS[i]!
+    const attack = attacks[i]!
     const changed = { changedBlock: passages[0]?.blockId ?? null, changedVersion: 3 }
     const promise = { promise: fit(attack, 10, 300), promiseBy: dayFromNow(30) }
     const given = { hasil: HASIL[i % 5]!, reason: reasonOf(attack), ...(i % 5 ? {} : { ...changed, ...promise }) }
     granted(await answer(at(-1), slug, { inputs: [number] }, given))
   }
-  for (const attack of SCRIPTS) {
+  for (const attack of attacks) {
     granted(await noteOnInputs(at(-1), slug, [numbers[0]], { note: attack }))
     const tag = await tagInputs(at(-1), slug, [numbers[0]], { tag: attack.slice(0, 40) })
-    if (tag.ok) throw new Error('A word for sorting holds signs that no word has.')
+    if (tag.ok && SCRIPTS.includes(attack)) throw new Error('A word for sorting holds signs that no word has.')
   }
   granted(await tagInputs(at(-1), slug, [numbers[0]], { tag: 'antrean' }))
   const [answered, objected, confirmed] = received.slice(-3).map(({ receipt }) => receipt)

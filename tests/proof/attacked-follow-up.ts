@@ -19,7 +19,7 @@ import { scopeOf, type Scope } from '#server/scope.ts'
 import { actorWith } from '../directory/actors.ts'
 import { dayFromNow } from '../support/days.ts'
 import { attackedFile, fit } from './attacked-consultations.ts'
-import { ATTACKS, SCRIPTS } from './attacks.ts'
+import { SCRIPTS } from './attacks.ts'
 
 const SCRIPT_LINES = SCRIPTS.join('\n')
 /** An address of another site, as far as an attack can be one. */
@@ -33,14 +33,18 @@ export interface AttackedPolicies {
 }
 
 /** One for each attack, for the lists; the first ones live through all that can happen to a policy. */
-export async function attackPolicies(officer: Scope, place: string): Promise<AttackedPolicies> {
+export async function attackPolicies(
+  officer: Scope,
+  place: string,
+  attacks: readonly string[],
+): Promise<AttackedPolicies> {
   const slugs: string[] = []
-  for (const attack of ATTACKS) slugs.push(granted(await addPolicy(officer, { ...factsOf(attack), place })).slug)
+  for (const attack of attacks) slugs.push(granted(await addPolicy(officer, { ...factsOf(attack), place })).slug)
   const [evaluated, explained, revoked] = slugs.slice(1) as [string, string, string]
   for (const slug of [evaluated, explained, revoked]) {
     granted(await changePolicy(officer, slug, factsOf(SCRIPTS[slugs.indexOf(slug)]!)))
     await enact(officer, slug)
-    granted(await explainPolicy(officer, slug, explanationOf()))
+    granted(await explainPolicy(officer, slug, explanationOf(attacks.slice(0, 30))))
     const promise = { ...promiseOf(SCRIPTS[0]!), place }
     granted(await promiseForPolicy(officer, slug, promise))
   }
@@ -69,11 +73,11 @@ async function enact(officer: Scope, slug: string): Promise<void> {
   }
 }
 
-function explanationOf() {
-  const stages = SCRIPTS.map((attack) => {
+function explanationOf(attacks: readonly string[]) {
+  const stages = attacks.map((attack) => {
     return { title: fit(attack, 3, 160), explanation: fit(attack, 10, 2000), watchedBy: attack }
   })
-  const questions = SCRIPTS.map((attack, i) => {
+  const questions = attacks.map((attack, i) => {
     const audience = i % 2 ? ('residents' as const) : ('civil-servants' as const)
     return { audience, question: fit(attack, 5, 300), answer: fit(attack, 5, 2000) }
   })
@@ -86,9 +90,9 @@ function promiseOf(attack: string) {
 }
 
 /** One for each attack, done, put off, dropped or moved. @returns the slug of one that is done */
-export async function attackPromises(officer: Scope, place: string): Promise<string> {
+export async function attackPromises(officer: Scope, place: string, attacks: readonly string[]): Promise<string> {
   const slugs: string[] = []
-  for (const [i, attack] of ATTACKS.entries()) {
+  for (const [i, attack] of attacks.entries()) {
     const source = { place, sourceTitle: fit(attack, 3, 300), sourcePath: i % 2 ? ADDRESS : '/survei' }
     const { commitment } = granted(await addCommitment(officer, { ...promiseOf(attack), ...source }))
     slugs.push(commitment.slug)

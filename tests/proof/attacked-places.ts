@@ -5,6 +5,7 @@ import { PASSED_OVER } from './reading-on.ts'
 
 /** Files and feeds, which stand in `data` below; and what needs a short code, a mail or a half-finished sign-in. */
 export const NO_PAGES: PageName[] = [
+  ...Object.keys(PAGES).filter((page): page is PageName => /meeting/i.test(page)),
   ...PASSED_OVER,
   ...(['treeFile', 'publications', 'regionPublications', 'robots', 'sitemap', 'securityText'] as const),
   ...(['shortAddress', 'signInCode', 'setPassword'] as const),

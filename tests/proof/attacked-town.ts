@@ -46,29 +46,30 @@ export interface AttackedTown {
 const SCRIPT_LINES = SCRIPTS.join('\n')
 const DAY_MS = 86_400_000
 
-export async function fillAttackedTown(database: OpenDatabase): Promise<AttackedTown> {
+/** @param attacks how many there are of anything, and what it holds */
+export async function fillAttackedTown(database: OpenDatabase, attacks = ATTACKS): Promise<AttackedTown> {
   const admin = scopeOf(database, { actor: portalAdmin })
   const names = { parents: [...SCRIPTS], areas: [...SCRIPTS] }
   const place = { name: SCRIPTS[1]!, kind: 'kota' as const, code: '14.72', timezone: 'Asia/Jakarta' as const, ...names }
   const { region } = granted(await addRegion(admin, place))
   const units: string[] = []
-  for (const attack of ATTACKS) units.push(...(await settle(admin, attack)))
-  for (const attack of SCRIPTS) {
-    const person = { email: `orang${SCRIPTS.indexOf(attack)}@contoh.go.id`, name: attack, role: 'officer' }
+  for (const attack of attacks) units.push(...(await settle(admin, attack)))
+  for (const [i, attack] of attacks.entries()) {
+    const person = { email: `orang${i}@contoh.go.id`, name: fit(attack, 2, 120), role: 'officer' }
     granted(await inviteAccount(admin, { ...person, scopeKind: 'portal' }))
   }
   const officer = scopeOf(database, { actor: actorWith('officer', 'portal') })
   const surveys: SurveyView[] = []
-  for (const [i, unit] of units.entries()) surveys.push(await survey(officer, unit, ATTACKS[i]!, -5, 5))
-  const published = await publishOne(database, officer, units[0]!)
+  for (const [i, unit] of units.entries()) surveys.push(await survey(officer, unit, attacks[i]!, -5, 5))
+  const published = await publishOne(database, officer, units[0]!, attacks)
   for (const slug of units.slice(1, 4)) await closeWithWords(admin, { what: 'unit', slug })
   await closeRest(admin, units[0]!)
-  const { staff, session } = await somebody(admin)
-  const groups = await addGroups(admin)
-  const consultations = await attackConsultations(database, { unit: units.at(-1)!, groups, staff })
+  const { staff, session } = await somebody(admin, attacks)
+  const groups = await addGroups(admin, attacks)
+  const consultations = await attackConsultations(database, { unit: units.at(-1)!, groups, staff, attacks })
   await attackModeration(database, staff, consultations.receipts.open)
-  const policies = await attackPolicies(officer, 'region:14.72')
-  const promise = await attackPromises(officer, 'region:14.72')
+  const policies = await attackPolicies(officer, 'region:14.72', attacks)
+  const promise = await attackPromises(officer, 'region:14.72', attacks)
   const surveyed = { region: region.slug, unit: units[0]!, open: surveys[0]!.slug, published }
   return { ...surveyed, consultations, policies, promise, session }
 }
@@ -111,9 +112,9 @@ async function closeWithWords(admin: Scope, thing: Closable): Promise<void> {
 }
 
 /** @returns the ids of stakeholder groups, each renamed once */
-async function addGroups(admin: Scope): Promise<string[]> {
+async function addGroups(admin: Scope, attacks: readonly string[]): Promise<string[]> {
   const ids: string[] = []
-  for (const attack of ATTACKS) {
+  for (const attack of attacks) {
     const names = { nameId: fit(attack, 3, 120), nameEn: fit(`${attack} (en)`, 3, 120) }
     const { group } = granted(await addGroup(admin, '14.72', names))
     const changed = await changeGroup(admin, group.id, { ...names, nameId: fit(`${attack} lagi`, 3, 120), version: 1 })
@@ -131,15 +132,20 @@ async function survey(officer: Scope, unit: string, attack: string, first: numbe
   return survey
 }
 
-async function publishOne(database: OpenDatabase, officer: Scope, unit: string): Promise<string> {
+async function publishOne(
+  database: OpenDatabase,
+  officer: Scope,
+  unit: string,
+  attacks: readonly string[],
+): Promise<string> {
   const { slug } = await survey(officer, unit, SCRIPTS[0]!, -40, -5)
   const within = scopeOf(database, { now: new Date(Date.now() - 20 * DAY_MS) })
-  for (const attack of ATTACKS) {
+  for (const attack of attacks) {
     const outcome = await submitAnswer(within, slug, newSubmissionKey(), bodyOf('343434343', { comment: attack }))
     if (outcome.kind !== 'received') throw new Error(`${attack} was not taken in as a comment.`)
   }
   // A file can't hold half of a character, and one that seems to is refused with the number of its line.
-  const whole = ATTACKS.filter((attack) => attack.isWellFormed())
+  const whole = attacks.filter((attack) => attack.isWellFormed())
   const quoted = whole.map((attack) => `"${attack.replaceAll('"', '""').replaceAll('\n', ' ')}"`)
   const text = csvOf([]) + ',comment\n' + quoted.map((cell) => `4,3,4,3,4,3,4,3,4,${cell}`).join('\n')
   const file = { name: `${SCRIPTS[1]}.csv`, read: () => new Blob([text]).stream() }
@@ -152,7 +158,10 @@ async function publishOne(database: OpenDatabase, officer: Scope, unit: string):
   return slug
 }
 
-async function somebody(admin: Scope): Promise<{ staff: Actor; session: AttackedTown['session'] }> {
+async function somebody(
+  admin: Scope,
+  attacks: readonly string[],
+): Promise<{ staff: Actor; session: AttackedTown['session'] }> {
   const person = { email: 'semua@contoh.go.id', name: SCRIPTS[0]!, scopeKind: 'portal' as const }
   const roles = ['admin', 'officer', 'publisher', 'moderator', 'auditor']
   const account = await inviteAccount(admin, { ...person, role: roles[0]! })
@@ -160,8 +169,8 @@ async function somebody(admin: Scope): Promise<{ staff: Actor; session: Attacked
   const { accountId } = granted(account).invitation
   const staff = await findActor(admin.db, accountId, admin.now)
   if (!staff) throw new Error('Somebody was invited and is not there.')
-  for (const attack of SCRIPTS) {
-    const token = { name: attack.slice(0, 80), grant: 'officer|portal:', days: 7 }
+  for (const attack of attacks) {
+    const token = { name: fit(attack, 2, 80), grant: 'officer|portal:', days: 7 }
     granted(await makeMachineToken({ ...admin, actor: staff }, token))
   }
   const cookie = await startSession(admin, accountId, { secure: false })
