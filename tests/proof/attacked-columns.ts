@@ -29,8 +29,8 @@ const NO_TEXT =
 const MEETINGS =
   /^(meeting|rules_of_order|agenda_item|invitee|attendance|minute|proposal|decision|vote|correction|dissent|record_)/
 
-/** SQLite's own tables behind a full-text search hold what the table before them holds. */
-const SHADOWS = /^input_search_|^sqlite_/
+/** SQLite's own, and what inputs are found by, which is made of their texts. */
+const SHADOWS = /^input_(search|words)|^sqlite_/
 
 /** @returns `table.column` of each column that nobody tried an attack on */
 export async function untriedColumns({ db }: OpenDatabase): Promise<string[]> {

@@ -144,7 +144,7 @@ async function writeInputs(at: At, slug: string, { days, group, attacks }: Writt
   const receipts: ReceivedInput[] = []
   for (const [i, text] of attacks.entries()) {
     const about = i % 2 ? { block: blocks[(i + 1) % 4], stance: 'change' as const, proposal: text } : {}
-    const fields = { ...about, text, group, email: `warga${i}@contoh.balai` }
+    const fields = { ...about, text, group, email: 'warga@contoh.balai' }
     const file = i < SCRIPTS.length ? attackedFile(text) : null
     const outcome = await submitInput(anyone, slug, fields, newSubmissionKey(), { file })
     if (outcome.kind !== 'received') throw new Error(`${text} was not taken in: ${JSON.stringify(outcome)}`)

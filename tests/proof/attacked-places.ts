@@ -8,14 +8,19 @@ export const NO_PAGES: PageName[] = [
   ...Object.keys(PAGES).filter((page): page is PageName => /meeting/i.test(page)),
   ...PASSED_OVER,
   ...(['treeFile', 'publications', 'regionPublications', 'robots', 'sitemap', 'securityText'] as const),
-  ...(['shortAddress', 'signInCode', 'setPassword'] as const),
+  ...(['shortAddress', 'signInCode', 'setPassword', 'residentLink'] as const),
 ]
 
 export function paramsOf(town: AttackedTown, page: PageName): Record<string, string> {
   const { open, answered, closed, prepared, asked, need, block, room, receipts } = town.consultations
   const consultation: Partial<Record<PageName, string>> = {
-    ...{ need: asked, manageDraft: prepared, manageConsultation: prepared, closeConsultation: open },
-    ...{ consultationAnswers: answered, answerInputs: answered, consultationClosing: closed },
+    need: asked,
+    manageDraft: prepared,
+    manageConsultation: prepared,
+    closeConsultation: open,
+    consultationAnswers: answered,
+    answerInputs: answered,
+    consultationClosing: closed,
   }
   const codes: Partial<Record<PageName, string>> = { objectToAnswer: receipts.answered, organisation: room }
   const own: Record<string, string> = {
@@ -44,6 +49,10 @@ export function placesOfStrangers(town: AttackedTown): string[] {
   const hidden = town.consultations.receipts.open.slice(0, 8)
   const reviews = hidden.map((code) => pathTo('id', 'askReview', { code }))
   return ['/en', ...known.map((page) => addressOf(town, page)), ...reviews]
+}
+
+export function placesOfResidents(town: AttackedTown): string[] {
+  return (['ownInputs', 'claimInput', 'leavePortal'] as const).map((page) => addressOf(town, page))
 }
 
 export function placesOfStaff(town: AttackedTown): string[] {

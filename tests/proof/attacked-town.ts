@@ -1,6 +1,7 @@
 /** A town in which every field of text holds an attack, filled through the use cases that pages and the API call. */
 import type { OpenDatabase } from '#db/database.ts'
 import type { Actor } from '#server/access.ts'
+import { claimOwnInput } from '#server/consultation/own-inputs.ts'
 import { granted } from '#server/demo/fill-places.ts'
 import { setClosed, type Closable } from '#server/directory/closing.ts'
 import { addGroup, changeGroup } from '#server/directory/group-changes.ts'
@@ -12,10 +13,12 @@ import { addService } from '#server/directory/services.ts'
 import { addUnit, getUnit } from '#server/directory/units.ts'
 import { findActor } from '#server/identity/actors.ts'
 import { makeMachineToken } from '#server/identity/machine-tokens.ts'
+import { residentOfCookie } from '#server/identity/resident-sessions.ts'
+import { makeResidentLink, signInByLink } from '#server/identity/resident-sign-in.ts'
 import { inviteAccount } from '#server/identity/roles.ts'
 import { startSession } from '#server/identity/sessions.ts'
 import { newSubmissionKey } from '#server/ids.ts'
-import { scopeOf, type Scope } from '#server/scope.ts'
+import { scopeOf, transaction, type Scope } from '#server/scope.ts'
 import { submitAnswer } from '#server/survey/answers.ts'
 import { importAnswers } from '#server/survey/import.ts'
 import { correct, handIn, publish } from '#server/survey/publication.ts'
@@ -26,6 +29,11 @@ import { bodyOf, csvOf } from '../survey/world.ts'
 import { attackConsultations, fit, type AttackedConsultations } from './attacked-consultations.ts'
 import { attackModeration, attackPolicies, attackPromises, type AttackedPolicies } from './attacked-follow-up.ts'
 import { ATTACKS, SCRIPTS } from './attacks.ts'
+
+export interface Cookie {
+  name: string
+  value: string
+}
 
 export interface AttackedTown {
   /** Slugs of places that bear an attack for a name. */
@@ -39,8 +47,9 @@ export interface AttackedTown {
   policies: AttackedPolicies
   /** The slug of what was promised and is done. */
   promise: string
-  /** The cookie of somebody with every role, for a browser. */
-  session: { name: string; value: string }
+  /** Cookies for a browser: of somebody with every role, and of the resident whose inputs the open ones are. */
+  session: Cookie
+  resident: Cookie
 }
 
 const SCRIPT_LINES = SCRIPTS.join('\n')
@@ -68,10 +77,11 @@ export async function fillAttackedTown(database: OpenDatabase, attacks = ATTACKS
   const groups = await addGroups(admin, attacks)
   const consultations = await attackConsultations(database, { unit: units.at(-1)!, groups, staff, attacks })
   await attackModeration(database, staff, consultations.receipts.open)
+  const resident = await own(scopeOf(database), consultations.receipts.open)
   const policies = await attackPolicies(officer, 'region:14.72', attacks)
   const promise = await attackPromises(officer, 'region:14.72', attacks)
   const surveyed = { region: region.slug, unit: units[0]!, open: surveys[0]!.slug, published }
-  return { ...surveyed, consultations, policies, promise, session }
+  return { ...surveyed, consultations, policies, promise, session, resident }
 }
 
 /** An institution, a unit and a service of that name; none where the name is refused. Returns the unit's slug. */
@@ -158,10 +168,7 @@ async function publishOne(
   return slug
 }
 
-async function somebody(
-  admin: Scope,
-  attacks: readonly string[],
-): Promise<{ staff: Actor; session: AttackedTown['session'] }> {
+async function somebody(admin: Scope, attacks: readonly string[]): Promise<{ staff: Actor; session: Cookie }> {
   const person = { email: 'semua@contoh.go.id', name: SCRIPTS[0]!, scopeKind: 'portal' as const }
   const roles = ['admin', 'officer', 'publisher', 'moderator', 'auditor']
   const account = await inviteAccount(admin, { ...person, role: roles[0]! })
@@ -174,6 +181,24 @@ async function somebody(
     granted(await makeMachineToken({ ...admin, actor: staff }, token))
   }
   const cookie = await startSession(admin, accountId, { secure: false })
-  const [, name = '', value = ''] = /^([^=]+)=([^;]+)/.exec(cookie) ?? []
-  return { staff, session: { name, value } }
+  return { staff, session: cookieOf(cookie) }
+}
+
+function cookieOf(setCookie: string): Cookie {
+  const [, name = '', value = ''] = /^([^=]+)=([^;]+)/.exec(setCookie) ?? []
+  return { name, value }
+}
+
+/** Somebody signs in by mail and takes over what they wrote as a guest. */
+async function own(anyone: Scope, codes: string[]): Promise<Cookie> {
+  const asked = { email: 'warga@contoh.balai', askingHash: '' }
+  const { token } = await transaction(anyone, (within) => makeResidentLink(within, asked))
+  const signedIn = await signInByLink(anyone, token, { locale: 'id', cookies: { secure: false } })
+  const cookie = cookieOf(signedIn?.setCookie ?? '')
+  const header = `${cookie.name}=${cookie.value}`
+  const found = await residentOfCookie(anyone.db, header, anyone.now, { secure: false })
+  const resident = found?.resident ?? null
+  for (const code of codes)
+    granted(await claimOwnInput({ ...anyone, resident }, { code, email: asked.email }, '10.9.1.1'))
+  return cookie
 }

@@ -7,8 +7,8 @@ import { PHONE, useBrowser, type Visitor } from '../support/browser.ts'
 import { startPortal, visitorOf, type TestPortal } from '../support/portal.ts'
 import { untriedColumns } from './attacked-columns.ts'
 import { fileFaults, listFiles } from './attacked-files.ts'
-import { addressOf, NO_PAGES, placesOfStaff, placesOfStrangers } from './attacked-places.ts'
-import { fillAttackedTown, type AttackedTown } from './attacked-town.ts'
+import { addressOf, NO_PAGES, placesOfResidents, placesOfStaff, placesOfStrangers } from './attacked-places.ts'
+import { fillAttackedTown, type AttackedTown, type Cookie } from './attacked-town.ts'
 import { ATTACKS, LINES, PATHS, RAN, SCRIPTS } from './attacks.ts'
 import { faultsOf, fillIn, listForms } from './faults.ts'
 import { readOn } from './reading-on.ts'
@@ -30,13 +30,15 @@ test('every column that people write into holds an attack', async () => {
 
 describe('in a browser', () => {
   /** Every form that was met, by the page on which it stands. */
-  const forms = new Map<string, { path: string; form: string; staff: boolean }>()
+  const forms = new Map<string, MetForm>()
   const opened = new Set<PageName>()
 
   test(
     'nothing of it runs or breaks a page that a stranger can reach',
     async () => {
       for (const page of await walk(await watched(), placesOfStrangers(town), { forms })) opened.add(page)
+      const resident = await walk(await watched(town.resident), placesOfResidents(town), { forms, who: town.resident })
+      for (const page of resident) opened.add(page)
     },
     60_000 * OF_EACH_KIND,
   )
@@ -44,7 +46,7 @@ describe('in a browser', () => {
   test(
     'nothing of it runs or breaks a page that staff can reach',
     async () => {
-      const seen = await walk(await watched({ staff: true }), placesOfStaff(town), { forms, staff: true })
+      const seen = await walk(await watched(town.session), placesOfStaff(town), { forms, who: town.session })
       for (const page of seen) opened.add(page)
     },
     60_000 * OF_EACH_KIND,
@@ -58,10 +60,11 @@ describe('in a browser', () => {
   test(
     'it is stored or comes back from every form that takes text, and runs nowhere',
     async () => {
-      const [stranger, staff] = [await watched(), await watched({ staff: true })]
+      const visitors = new Map<Cookie | undefined, Visitor>()
+      for (const who of [undefined, town.resident, town.session]) visitors.set(who, await watched(who))
       expect(forms.size).toBeGreaterThan(40)
-      for (const [i, { path, form, staff: isStaff }] of [...forms.values()].entries()) {
-        const { page } = isStaff ? staff : stranger
+      for (const [i, { path, form, who }] of [...forms.values()].entries()) {
+        const { page } = visitors.get(who)!
         await page.goto(path)
         // What was sent before may have taken the form away.
         if (!(await listForms(page)).includes(form)) continue
@@ -140,28 +143,33 @@ describe('over the line', () => {
 })
 
 /** A visitor on a phone whom no page may address in any way that it wasn't made for. */
-async function watched({ staff = false } = {}): Promise<Visitor> {
+async function watched(cookie?: Cookie): Promise<Visitor> {
   const visitor = await visit({ viewport: PHONE })
   visitor.page.on('dialog', (dialog) => {
     visitor.faults.push(`A dialog: ${dialog.message()}`)
     void dialog.dismiss()
   })
-  if (staff) await visitor.context.addCookies([{ ...town.session, url: portal.url }])
+  if (cookie) await visitor.context.addCookies([{ ...cookie, url: portal.url }])
   return visitor
 }
 
-interface Met {
-  forms: Map<string, { path: string; form: string; staff: boolean }>
-  staff?: boolean
+interface MetForm {
+  path: string
+  form: string
+  who: Cookie | undefined
 }
 
 /** @returns the kinds of pages that opened */
-async function walk({ page, context }: Visitor, starts: string[], { forms, staff = false }: Met): Promise<PageName[]> {
+async function walk(
+  { page, context }: Visitor,
+  starts: string[],
+  { forms, who }: { forms: Map<string, MetForm>; who?: Cookie },
+): Promise<PageName[]> {
   const look = async (page: Page) => {
     const path = new URL(page.url()).pathname
     const kind = findPage(path)?.page
     for (const form of await listForms(page)) {
-      if (!forms.has(`${kind} ${form}`)) forms.set(`${kind} ${form}`, { path, form, staff })
+      if (!forms.has(`${kind} ${form}`)) forms.set(`${kind} ${form}`, { path, form, who })
     }
     return faultsOf(page)
   }
