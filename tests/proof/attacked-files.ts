@@ -5,17 +5,17 @@ import { parse } from 'csv-parse/sync'
 import { measuredZip } from '#server/documents/zip.ts'
 import { PAGES, type PageName } from '#server/paths.ts'
 import type { AttackedTown } from './attacked-town.ts'
-import { addressOf } from './attacked-places.ts'
+import { addressOf, isOfMeetings } from './attacked-places.ts'
 
 /** The address of each, with its ending. */
 export function listFiles(town: AttackedTown): string[] {
   const pages = new Map(Object.entries(PAGES).map(([name, { folder }]) => [folder as string, name as PageName]))
   const cwd = join(import.meta.dirname, '../../src/pages')
-  return globSync('**/*.{csv,json,jsonl,atom,txt,xml,pdf,docx,xlsx}.ts', { cwd }).map((file) => {
+  return globSync('**/*.{csv,json,jsonl,atom,txt,xml,pdf,docx,xlsx}.ts', { cwd }).flatMap((file) => {
     const [, folder = '', ending = ''] = /^(.*)(\.\w+)\.ts$/.exec(`/${file}`) ?? []
     const page = pages.get(folder)
     if (!page) throw new Error(`No page has the file ${file}.`)
-    return addressOf(town, page) + ending
+    return isOfMeetings(page) ? [] : [addressOf(town, page) + ending]
   })
 }
 

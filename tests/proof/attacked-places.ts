@@ -5,11 +5,16 @@ import { PASSED_OVER } from './reading-on.ts'
 
 /** Files and feeds, which stand in `data` below; and what needs a short code, a mail or a half-finished sign-in. */
 export const NO_PAGES: PageName[] = [
-  ...Object.keys(PAGES).filter((page): page is PageName => /meeting/i.test(page)),
+  ...(Object.keys(PAGES) as PageName[]).filter(isOfMeetings),
   ...PASSED_OVER,
   ...(['treeFile', 'publications', 'regionPublications', 'robots', 'sitemap', 'securityText'] as const),
   ...(['shortAddress', 'signInCode', 'setPassword', 'residentLink'] as const),
 ]
+
+/** Meetings are attacked by no one here. */
+export function isOfMeetings(page: PageName): boolean {
+  return PAGES[page].folder.startsWith('/musyawarah')
+}
 
 export function paramsOf(town: AttackedTown, page: PageName): Record<string, string> {
   const { open, answered, closed, prepared, asked, need, block, room, receipts } = town.consultations
