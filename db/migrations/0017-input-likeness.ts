@@ -23,7 +23,7 @@ export async function up(anyDb: Kysely<unknown>, engine: Engine): Promise<void> 
     .addColumn('minhash', engine === 'sqlite' ? sql`blob` : 'bytea')
     .execute()
   await carryBands(db)
-  await carrySignatures(db)
+  await (engine === 'sqlite' ? carrySignaturesOnSqlite(db) : carrySignaturesOnPostgres(db))
   await db.schema.dropTable('input_band').execute()
   await db.schema.dropTable('input_signature').execute()
   await (engine === 'sqlite' ? indexOnSqlite(db) : indexOnPostgres(db))
@@ -37,8 +37,8 @@ async function carryBands(db: Kysely<Tables>): Promise<void> {
     where banded.input_id = input_search.input_id`.execute(db)
 }
 
-/** From base 64 to the bytes that it stood for. */
-async function carrySignatures(db: Kysely<Tables>): Promise<void> {
+/** From base 64, which SQLite can't read, to the bytes that it stood for. */
+async function carrySignaturesOnSqlite(db: Kysely<Tables>): Promise<void> {
   for (let last = ''; ;) {
     const rows = await db
       .selectFrom('input_signature')
@@ -54,6 +54,11 @@ async function carrySignatures(db: Kysely<Tables>): Promise<void> {
     }
     last = rows.at(-1)?.input_id ?? ''
   }
+}
+
+async function carrySignaturesOnPostgres(db: Kysely<Tables>): Promise<void> {
+  await sql`update input_search set minhash = decode(signed.minhash, 'base64')
+    from input_signature as signed where signed.input_id = input_search.input_id`.execute(db)
 }
 
 /** As before, with a column more. What is deleted is overwritten in the index too. */

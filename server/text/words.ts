@@ -1,4 +1,5 @@
 /** A text as the words that searching and comparing look at: lower case, without signs, stemmed, without words that say nothing. */
+import { LRUCache } from 'lru-cache'
 import { stem } from './stem.ts'
 
 const SAYS_NOTHING = new Set(
@@ -23,7 +24,18 @@ export function stemsOf(text: string): string[] {
   const stems: string[] = []
   for (const [word] of plain.matchAll(/[\p{L}\p{N}]+/gu)) {
     if (stems.length === MOST_WORDS) break
-    if (!SAYS_NOTHING.has(word)) stems.push(stem(word.slice(0, LONGEST_WORD)))
+    if (!SAYS_NOTHING.has(word)) stems.push(stemOf(word.slice(0, LONGEST_WORD)))
   }
   return stems
+}
+
+/** A few thousand words are most of all that is written. */
+const known = new LRUCache<string, string>({ max: 5000 })
+
+function stemOf(word: string): string {
+  const before = known.get(word)
+  if (before !== undefined) return before
+  const found = stem(word)
+  known.set(word, found)
+  return found
 }

@@ -88,13 +88,13 @@ async function measureGrouping(
   const portal = await startPortal({ ...env, PORT: '0', HOST: '127.0.0.1' })
   try {
     await atRest()
-    const calm = await slowestOf(portal.url, () => false)
+    const calm = await slowestOf(portal.url, (looks) => looks < LOOKS)
     let isDone = false
     const started = performance.now()
     const grouping = fetch(`${portal.url}${pathTo('id', 'answerInputs', { slug })}?alike=1`, { headers: { cookie } })
       .then(async (reply) => ({ ok: reply.status === 200 && (await reply.text()).includes('demikian') }))
       .finally(() => (isDone = true))
-    const busy = await slowestOf(portal.url, () => isDone)
+    const busy = await slowestOf(portal.url, () => !isDone)
     if (!(await grouping).ok) throw new Error('The desk offered no groups.')
     const seconds = (performance.now() - started) / 1000
     const count = inOne.toLocaleString('en')
@@ -107,11 +107,11 @@ async function measureGrouping(
   }
 }
 
-/** The slowest hundredth, in milliseconds, of looks at pages that are asked for anew again and again until `isOver`. */
-async function slowestOf(url: string, isOver: () => boolean): Promise<number> {
+/** The slowest hundredth, in milliseconds, of looks at pages that are asked for anew for as long as `goesOn`. */
+async function slowestOf(url: string, goesOn: (looks: number) => boolean): Promise<number> {
   const times: number[] = []
   const paths = [pathTo('id', 'surveys'), pathTo('id', 'consultations')]
-  while (times.length < LOOKS && !isOver()) {
+  while (goesOn(times.length)) {
     const started = performance.now()
     await (await fetch(url + paths[times.length % paths.length])).text()
     times.push(performance.now() - started)
