@@ -38,7 +38,11 @@ async function createAttendance(db: Kysely<unknown>): Promise<void> {
   // Nobody is counted twice at one sitting, whichever desk recorded them.
   await sql`create unique index attendance_once on attendance (meeting_id, sitting, invitee_id)
     where voided_at is null and invitee_id is not null`.execute(db)
-  await db.schema.createIndex('attendance_sitting').on('attendance').columns(['meeting_id', 'sitting', 'number']).execute()
+  await db.schema
+    .createIndex('attendance_sitting')
+    .on('attendance')
+    .columns(['meeting_id', 'sitting', 'number'])
+    .execute()
   await ofMeeting(db, 'attendance_look')
     .addColumn('by_account', 'text', needed)
     .addColumn('at', 'text', needed)

@@ -97,7 +97,13 @@ async function announcementOf(scope: Scope, row: PlacedMeeting): Promise<Record<
   const view = await viewOf(scope, row)
   const { title, slug, kind, basis, convener, venue, startsAt, rules, agenda, invited } = view
   return {
-    ...{ title, slug, kind, basis, convener, venue, startsAt },
+    title,
+    slug,
+    kind,
+    basis,
+    convener,
+    venue,
+    startsAt,
     region: row.regionCode,
     institution: row.institutionId,
     unit: row.unitId,

@@ -33,7 +33,13 @@ export async function listMeetingDecisions({ db }: Pick<Scope, 'db'>, meetingId:
   const objections = await decided.listDecisionObjections(db, meetingId)
   const votes = new Map((await decided.listVotes(db, meetingId)).map((vote) => [vote.decisionId, vote]))
   return rows.map(({ id, number, itemId, state, failedStatement, entitled, settledAt }) => ({
-    ...{ id, number, itemId, state, failedStatement, entitled, settledAt },
+    id,
+    number,
+    itemId,
+    state,
+    failedStatement,
+    entitled,
+    settledAt,
     rounds: texts
       .filter(({ decisionId }) => decisionId === id)
       .map(({ round, text }) => ({
@@ -60,7 +66,10 @@ export async function listPublicProposals(
   { db }: Pick<Scope, 'db'>,
   meetingId: string,
 ): Promise<Omit<ProposalRow, 'proposer'>[]> {
-  return (await listProposals(db, meetingId)).map(({ proposer: _, ...rest }) => rest)
+  return (await listProposals(db, meetingId)).map((proposal) => {
+    const { proposer: _, ...rest } = proposal
+    return rest
+  })
 }
 
 /** With who proposed what, for whoever takes the minutes. */

@@ -159,7 +159,9 @@ async function readMeeting(scope: Scope, input: MeetingInput) {
     agenda,
     columns: {
       ...columns,
-      ...{ regionCode, institutionId, unitId },
+      regionCode,
+      institutionId,
+      unitId,
       startsAt: instantOf(day, time, timezone),
       resourcePersons: JSON.stringify(resourcePersons),
       letterCopies: JSON.stringify(letterCopies),

@@ -70,7 +70,17 @@ export function canonicalRecord(data: RecordData): string {
 function meetingOf(row: PlacedMeeting) {
   const { title, kind, basis, convener, venue, startsAt, openedAt, closedAt, chair, minuteTaker, provenance } = row
   return {
-    ...{ title, kind, basis, convener, venue, startsAt, openedAt, closedAt, chair, minuteTaker, provenance },
+    title,
+    kind,
+    basis,
+    convener,
+    venue,
+    startsAt,
+    openedAt,
+    closedAt,
+    chair,
+    minuteTaker,
+    provenance,
     region: row.regionCode,
     resourcePersons: JSON.parse(row.resourcePersons) as string[],
   }
@@ -78,7 +88,10 @@ function meetingOf(row: PlacedMeeting) {
 
 function decisionOf({ number, state, rounds, failedStatement, entitled, vote }: DecisionOf) {
   return {
-    ...{ number, state, failedStatement, entitled },
+    number,
+    state,
+    failedStatement,
+    entitled,
     rounds: rounds.map(({ text, objections }) => ({
       text,
       objections: objections.map(({ who, reason, answer, withdrawn }) => ({ who, reason, answer, withdrawn })),
@@ -102,7 +115,8 @@ type DecisionOf = Awaited<ReturnType<typeof listMeetingDecisions>>[number]
  * What the public reads of it: groups and counts of those who came, names of office holders alone. Whoever proposed or spoke
  * and holds no office in the meeting stands without their name.
  */
-export function publicRecord({ salt: _, attendance, proposals, agenda, ...rest }: RecordData) {
+export function publicRecord(data: RecordData) {
+  const { salt: _, attendance, proposals, agenda, ...rest } = data
   const { chair, minuteTaker, resourcePersons } = rest.meeting
   const holders = new Set([chair, minuteTaker, ...resourcePersons])
   const count = <K>(keyOf: (one: (typeof attendance)[number]) => K) =>
@@ -116,7 +130,10 @@ export function publicRecord({ salt: _, attendance, proposals, agenda, ...rest }
         text,
       })),
     })),
-    proposals: proposals.map(({ proposer: _, ...proposal }) => proposal),
+    proposals: proposals.map((one) => {
+      const { proposer: _, ...proposal } = one
+      return proposal
+    }),
     present: {
       total: attendance.length,
       groups: count(({ groupId }) => groupId),

@@ -82,7 +82,10 @@ export function showRecord(record: PublicRecord, lock: RecordView['signed']): z.
     present,
     agenda,
     decisions: decisions.map(({ number, state, rounds, entitled, failedStatement, vote }) => ({
-      ...{ number, state, entitled, failedStatement },
+      number,
+      state,
+      entitled,
+      failedStatement,
       text: rounds.at(-1)?.text ?? '',
       vote: vote && {
         way: vote.way,

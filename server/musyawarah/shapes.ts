@@ -27,7 +27,15 @@ export function showMeeting(meeting: MeetingSummary): z.infer<typeof meetingShap
   const { slug, kind, title, state, convener, venue, startsAt, timezone, region } = meeting
   const { code, slug: regionSlug, name, sample } = region
   return {
-    ...{ slug, kind, title, state, convener, venue, startsAt, timezone, sample },
+    slug,
+    kind,
+    title,
+    state,
+    convener,
+    venue,
+    startsAt,
+    timezone,
+    sample,
     region: { code, slug: regionSlug, name },
   }
 }
@@ -91,7 +99,13 @@ export function showMeetingView(view: MeetingView): z.infer<typeof meetingViewSh
   const { openedAt, closedAt, correctionsUntil, signedAt, cancelReason } = view
   return {
     ...showMeeting(view),
-    ...{ basis, directions, link, chair, minuteTaker, resourcePersons, about },
+    basis,
+    directions,
+    link,
+    chair,
+    minuteTaker,
+    resourcePersons,
+    about,
     agenda: agenda.map(({ title }) => title),
     rules: {
       name: rules.name,
@@ -105,7 +119,11 @@ export function showMeetingView(view: MeetingView): z.infer<typeof meetingViewSh
     invited: { total: invited.total, entitled: invited.entitled, groups: invited.groups.map(showGroupCount) },
     quorum: showQuorum(view.quorum),
     changes: view.changes.map((change) => ({ ...change, quorum: showQuorum(change.quorum) })),
-    ...{ openedAt, closedAt, correctionsUntil, signedAt, cancelReason },
+    openedAt,
+    closedAt,
+    correctionsUntil,
+    signedAt,
+    cancelReason,
   }
 }
 

@@ -100,8 +100,18 @@ export async function viewOf({ db, actor, now }: Scope, row: PlacedMeeting): Pro
   const rules = rulesOf(row)
   return {
     ...summaryOf(row, now),
-    ...{ basis, directions, link, chair, minuteTaker, step },
-    ...{ openedAt, closedAt, correctionsUntil, signedAt, cancelReason, provenance },
+    basis,
+    directions,
+    link,
+    chair,
+    minuteTaker,
+    step,
+    openedAt,
+    closedAt,
+    correctionsUntil,
+    signedAt,
+    cancelReason,
+    provenance,
     resourcePersons: JSON.parse(row.resourcePersons) as string[],
     letter: {
       number: row.letterNumber,
