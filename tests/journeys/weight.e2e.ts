@@ -4,6 +4,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { PAGES, pathTo, type PageName } from '#server/paths.ts'
 import { useBrowser } from '../support/browser.ts'
 import { startPortal, type TestPortal } from '../support/portal.ts'
+import { DONE_PROMISE, DUMAI_POLICY } from './follow-up.ts'
 import { fillShowcase, type Showcase } from './showcase.ts'
 
 const KB = 1024
@@ -87,6 +88,19 @@ const others: Partial<Record<PageName, () => Record<string, string>>> = {
   checkCode: () => ({ code: shown.receipt }),
   ledger: () => ({}),
   signIn: () => ({}),
+  consultations: () => ({}),
+  consultation: () => ({ slug: shown.asked.slugs.versions }),
+  compare: () => ({ slug: shown.asked.slugs.versions }),
+  need: () => shown.asked.need,
+  block: () => ({ slug: shown.consultation.slug, block: shown.consultation.blocks[0] ?? '' }),
+  inputs: () => ({ slug: shown.asked.slugs.versions }),
+  consultationAnswers: () => ({ slug: shown.asked.slugs.versions }),
+  consultationClosing: () => ({ slug: shown.asked.slugs.over }),
+  policies: () => ({}),
+  policy: () => ({ slug: DUMAI_POLICY }),
+  commitments: () => ({}),
+  commitment: () => ({ slug: DONE_PROMISE }),
+  moderation: () => ({}),
 }
 test.each(Object.keys(PAGES).filter((name): name is PageName => name in others))('%s', async (name) => {
   const { weight } = await weighPage(pathTo('id', name, others[name]?.()))
