@@ -116,6 +116,12 @@ const WORK: Record<string, Place[]> = {
     }),
     ['closeConsultation', undefined, '', ANSWERED],
     ['enterInputs', undefined, '', { slug: 'rancangan-jam-layanan-loket' }],
+    ['manageConsultations'],
+    ['newConsultation'],
+    ...(['manageConsultation', 'manageDraft'] as const).flatMap((page): Place[] => [
+      [page, undefined, '', () => ({ slug: shown.asked.preview.slug })],
+      [page, undefined, '', { slug: 'rancangan-jam-layanan-loket' }],
+    ]),
   ],
   'petugas.bungo@contoh.balai': [['evaluatePolicy', undefined, '', { slug: BUNGO_POLICY }]],
   'pengesah.dumai@contoh.balai': [
