@@ -98,8 +98,5 @@ export async function measurePage(
 
 export function startBoth(env: Env) {
   const settings = { ...env, PORT: '0', HOST: '127.0.0.1' }
-  return Promise.all([
-    startPortal(settings),
-    startBare({ ...settings, FILE: `${env.FILE}.bare` }),
-  ])
+  return Promise.all([startPortal(settings), startBare({ ...settings, FILE: `${env.FILE}.bare` })])
 }
