@@ -1,6 +1,5 @@
 /** Listens: kept pages, precompressed assets, then, for who is let in, the handler that the build made. */
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http'
-import type { AddressInfo } from 'node:net'
 import { join } from 'node:path'
 import { getRequestListener } from '@hono/node-server'
 import sirv from 'sirv'
@@ -11,11 +10,11 @@ import { routeNameOf } from './door/route-names.ts'
 import { newId } from './ids.ts'
 import { startJobs } from './jobs.ts'
 import { hasSession, keepKeyOf, REQUEST_NAME } from './keep-key.ts'
+import { listenAt, type Listening } from './listening.ts'
 import { logRequest, writeWaiting } from './log.ts'
 import { observeRequest, serveMetrics } from './metrics.ts'
 import { findPage } from './find-page.ts'
 import type { Portal } from './portal.ts'
-import { listeningFailure } from './unusable-settings.ts'
 
 /** Past Astro: a machine's request needs no page, and answers are what a portal gets most of on a busy day. */
 const machines = getRequestListener(apiDoor.fetch)
@@ -26,8 +25,6 @@ const SMALL_BODY = 64 * 1024
 const CLIENT_ADDRESS = 'x-client-address'
 const DRAIN_MS = 10_000
 const LAST_WORDS_MS = 200
-/** A crowd that comes at once waits to be let in; beyond this the system would leave it to try again after seconds. */
-const MOST_CONNECTING = 4096
 
 /**
  * Serves until SIGINT or SIGTERM, then lets what is under way finish. Resolves with the address once it listens.
@@ -54,23 +51,15 @@ export async function serve(portal: Portal): Promise<string> {
   server.requestTimeout = 120_000
   server.headersTimeout = 20_000
   const stopJobs = startJobs(portal)
+  await serveMetrics(portal.config, admission.underWay)
+  const listening = await listenAt(portal.config, server)
   for (const signal of ['SIGINT', 'SIGTERM'] as const)
     process.once(signal, () => {
       stopping = true
-      drain(server, portal, stopJobs)
+      stopJobs()
+      drain(server, listening, portal)
     })
-  await serveMetrics(portal.config, admission.underWay)
-  return listen(server, portal)
-}
-
-function listen(server: Server, { config }: Portal): Promise<string> {
-  const { host, port } = config
-  return new Promise((resolve, reject) => {
-    server.once('error', (error) => reject(listeningFailure(error, config)))
-    server.listen({ port, host, backlog: MOST_CONNECTING }, () =>
-      resolve(`http://${host}:${(server.address() as AddressInfo).port}`),
-    )
-  })
+  return listening.url
 }
 
 function serveAssets() {
@@ -173,9 +162,8 @@ function handIn(request: IncomingMessage, name: string, value: string): void {
  * Whoever asks on is told, with each answer, that it is the last on this connection; only then nothing more is let in. Else a
  * busy connection would never end, or be cut while its next request is on its way.
  */
-function drain(server: Server, portal: Portal, stopJobs: () => void): void {
-  stopJobs()
-  setTimeout(() => server.close(() => void portal.close().then(leave)), LAST_WORDS_MS)
+function drain(server: Server, listening: Listening, portal: Portal): void {
+  setTimeout(() => void listening.close().then(() => portal.close().then(leave)), LAST_WORDS_MS)
   setInterval(() => server.closeIdleConnections(), 2 * LAST_WORDS_MS).unref()
   setTimeout(leave, DRAIN_MS).unref()
 }
