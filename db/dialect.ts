@@ -20,6 +20,7 @@ import {
   type Driver,
 } from 'kysely'
 import pg from 'pg'
+import { preparingOnce } from './prepared.ts'
 
 export type Engine = 'sqlite' | 'postgres'
 
@@ -95,7 +96,7 @@ class ImmediateSqliteDriver extends SqliteDriver implements Driver {
   #turnedAt = 0
 
   constructor(database: SqliteDatabase.Database) {
-    super({ database })
+    super({ database: preparingOnce(database) })
     this.#database = database
   }
 
