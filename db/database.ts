@@ -1,5 +1,5 @@
 /** The whole database as one type, and how it is opened. */
-import { CamelCasePlugin, Kysely, type Transaction as KyselyTransaction } from 'kysely'
+import { CamelCasePlugin, Kysely, sql, type Transaction as KyselyTransaction } from 'kysely'
 import type { CommitmentTables } from './commitment/tables.ts'
 import type { ConsultationTables } from './consultation/tables.ts'
 import type { DirectoryTables } from './directory/tables.ts'
@@ -60,11 +60,17 @@ export function openDatabase({
   const db = kyselyOn(url ? postgresDialect(url, { connections }) : sqliteDialect(file))
   const reader = url ? db : openReader({ file })
   addresses.set(db, { url, file })
-  const close = async () => {
-    if (reader !== db) await reader.destroy()
-    await db.destroy()
+  let closed: Promise<void> | undefined
+  return { engine, db, reader, close: () => (closed ??= closeAll(db, reader)) }
+}
+
+/** Kysely closes nothing that was never asked; an open reader would keep SQLite from folding its journal into the file. */
+async function closeAll(db: Database, reader: Database): Promise<void> {
+  if (reader !== db) {
+    await sql`select 1`.execute(reader)
+    await reader.destroy()
   }
-  return { engine, db, reader, close }
+  await db.destroy()
 }
 
 const addresses = new WeakMap<Database, DatabaseAddress>()
