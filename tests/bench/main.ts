@@ -1,6 +1,7 @@
 /**
- * npm run bench [-- sqlite|postgres] [-- --quick]: measures on both engines in one run, prints the table and writes docs/benchmarks.md.
- * Takes some ten minutes, most of it for filling a survey with a million answers. `--quick` stops at 100,000 and writes nothing.
+ * npm run bench [-- sqlite|postgres] [-- surveys|consultations] [-- --quick]: measures on both engines in one run, prints the
+ * table and, if it is whole, writes docs/benchmarks.md. Takes some 25 minutes, most of it for filling a survey with a million
+ * answers and consultations with 250,000 inputs. `--quick` fills less.
  */
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { cpus, tmpdir, totalmem } from 'node:os'
@@ -9,7 +10,7 @@ import { openDatabase, type OpenDatabase } from '#db/database.ts'
 import { migrate } from '#db/migrate.ts'
 import { startPostgresServer } from '../support/postgres.ts'
 import { FULL, measureConsultations, QUICK } from './consultations.ts'
-import { measureAnswers, measurePages } from './http.ts'
+import { measureAnswers, measurePages, type Env } from './http.ts'
 import { measureRunning } from './running.ts'
 import { measureExport, measureResults } from './volume.ts'
 import { markdown, type Line } from './table.ts'
@@ -17,10 +18,9 @@ import { addBenchUnit, addOpenSurvey, addPublishedSurvey, writeAnswerFile } from
 
 const args = process.argv.slice(2)
 const quick = args.includes('--quick')
-const engines = (['sqlite', 'postgres'] as const).filter(
-  (engine) => !args.some((arg) => /^(sqlite|postgres)$/.test(arg)) || args.includes(engine),
-)
-const SIZES = quick ? [1_000, 10_000] : [1_000, 10_000, 100_000, 1_000_000]
+const engines = chosen(['sqlite', 'postgres'])
+const parts = chosen(['surveys', 'consultations'])
+const SIZES = quick || !parts.includes('surveys') ? [1_000, 10_000] : [1_000, 10_000, 100_000, 1_000_000]
 
 const folder = mkdtempSync(join(tmpdir(), 'balai-bench-'))
 const lines: Line[] = []
@@ -32,7 +32,7 @@ try {
 }
 const table = markdown(lines)
 process.stdout.write(`\n${table}\n`)
-if (!quick && engines.length === 2) writeFileSync('docs/benchmarks.md', page(table))
+if (!quick && engines.length === 2 && parts.length === 2) writeFileSync('docs/benchmarks.md', page(table))
 
 async function measureEngine(engine: 'sqlite' | 'postgres'): Promise<Line[]> {
   const postgres = engine === 'postgres' ? await startPostgresServer() : undefined
@@ -46,18 +46,25 @@ async function measureEngine(engine: 'sqlite' | 'postgres'): Promise<Line[]> {
     await migrate(database)
     const world = await fill(engine, database)
     await database.close()
+    const sizes = quick ? QUICK : FULL
     return [
-      ...(await measureAnswers(engine, env, world)),
-      ...(await measurePages(engine, env, world)),
-      ...(await measureResults(engine, env, world)),
-      ...(await measureExport(engine, env, world)),
-      ...(await measureRunning(engine, env, world)),
-      ...world.importLines,
-      ...(await measureConsultations(engine, env, { unit: world.unit, sizes: quick ? QUICK : FULL })),
+      ...(parts.includes('surveys') ? await measureSurveys(engine, env, world) : []),
+      ...(parts.includes('consultations') ? await measureConsultations(engine, env, { unit: world.unit, sizes }) : []),
     ]
   } finally {
     await postgres?.stop()
   }
+}
+
+async function measureSurveys(engine: string, env: Env, world: World): Promise<Line[]> {
+  return [
+    ...(await measureAnswers(engine, env, world)),
+    ...(await measurePages(engine, env, world)),
+    ...(await measureResults(engine, env, world)),
+    ...(await measureExport(engine, env, world)),
+    ...(await measureRunning(engine, env, world)),
+    ...world.importLines,
+  ]
 }
 
 async function fill(engine: string, database: OpenDatabase) {
@@ -91,6 +98,12 @@ async function fill(engine: string, database: OpenDatabase) {
 }
 
 export type World = Awaited<ReturnType<typeof fill>>
+
+/** Those that were named, or all. */
+function chosen<T extends string>(all: T[]): T[] {
+  const named = all.filter((one) => args.includes(one))
+  return named.length > 0 ? named : all
+}
 
 function makeFolderFor(file: string): string {
   mkdirSync(dirname(file), { recursive: true })
