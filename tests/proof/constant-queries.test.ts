@@ -1,6 +1,6 @@
 /**
  * A page asks the database no more often for many rows than for few. Two portals hold the same things, one many more of each; every
- * page is asked for once, and every statement that its portal prepared meanwhile is counted.
+ * page is asked for once, and every statement that its portal asked meanwhile is counted.
  */
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'

@@ -1,5 +1,5 @@
 /**
- * Loaded before the program (`--import`): writes every statement that a request has SQLite prepare into the file
+ * Loaded before the program (`--import`): writes every statement that a request has SQLite carry out into the file
  * BALAI_QUERIES, a line of JSON each. What the portal asks by itself, in its jobs, is left out.
  */
 import { AsyncLocalStorage } from 'node:async_hooks'
@@ -16,8 +16,11 @@ Server.prototype.emit = function emitWithin(this: Server, ...event: Parameters<t
   return String(event[0]) === 'request' ? answering.run(true, go) : go()
 } as typeof emit
 
-const { prepare } = SqliteDatabase.prototype
-SqliteDatabase.prototype.prepare = function tell(this: SqliteDatabase.Database, statement: string) {
-  if (answering.getStore()) appendFileSync(file, `${JSON.stringify(statement)}\n`)
-  return prepare.call(this, statement)
-} as typeof prepare
+const statements = Object.getPrototypeOf(new SqliteDatabase(':memory:').prepare('select 1')) as SqliteDatabase.Statement
+for (const way of ['all', 'run', 'iterate'] as const) {
+  const ask = statements[way] as (...parameters: unknown[]) => unknown
+  statements[way] = function tell(this: SqliteDatabase.Statement, ...parameters: unknown[]) {
+    if (answering.getStore()) appendFileSync(file, `${JSON.stringify(this.source)}\n`)
+    return ask.apply(this, parameters)
+  } as never
+}
