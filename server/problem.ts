@@ -99,12 +99,21 @@ function issueTextsIn(locale: 'id' | 'en'): Record<string, string> {
     identity,
     machineTokens,
     moderation,
+    musyawarahCourse,
+    musyawarahHall,
+    musyawarahRecord,
+    musyawarahStaff,
     policy,
     stakeholderGroups,
     surveyStaff,
   } = wordsOf(locale)
   const own = (locale === 'en' ? english : indonesian).issues
   return {
+    ...musyawarahHall.desk.issues,
+    ...musyawarahHall.hall.issues,
+    ...musyawarahCourse.issues,
+    ...musyawarahRecord.issues,
+    ...musyawarahStaff.issues,
     ...consultationStaff.issues,
     ...consultationAnswer.issues,
     ...commitment.issues,
