@@ -2,9 +2,11 @@
 import { writeAnswerNews } from './consultation/answer-news.ts'
 import { writeDecided, writeWaiting } from './moderation/letters.ts'
 import type { LetterWriter } from './notice/letters.ts'
+import { writePolicyChanged } from './policy/news.ts'
 
 export const letterWriters: Record<string, LetterWriter> = {
   'consultation.answer-news': writeAnswerNews,
   'moderation.decided': writeDecided,
   'moderation.waiting': writeWaiting,
+  'policy.changed': writePolicyChanged,
 }

@@ -108,6 +108,7 @@ export const PAGES = {
     query: ['region', 'topic', 'status', 'evaluation', 'cursor'],
   },
   policy: { folder: '/policy/[slug]', id: '/kebijakan/[slug]', en: '/policies/[slug]' },
+  followPolicy: { folder: '/policy/follow/[slug]', id: '/kebijakan/[slug]/ikuti', en: '/policies/[slug]/follow' },
   managePolicies: { folder: '/policy/manage', id: '/kebijakan/kelola', en: '/policies/manage' },
   newPolicy: { folder: '/policy/manage/new', id: '/kebijakan/kelola/baru', en: '/policies/manage/new' },
   managePolicy: { folder: '/policy/manage/[slug]', id: '/kebijakan/kelola/[slug]', en: '/policies/manage/[slug]' },
@@ -141,6 +142,10 @@ export const PAGES = {
     id: '/tindak-lanjut/kelola/[slug]',
     en: '/follow-up/manage/[slug]',
   },
+
+  /** The links of mails to those who follow something. */
+  confirmFollow: { folder: '/notice/confirm/[token]', id: '/ikuti/[token]', en: '/follow/[token]' },
+  leaveFollow: { folder: '/notice/leave/[code]', id: '/ikuti/berhenti/[code]', en: '/follow/stop/[code]' },
 
   /** What was published, as feeds: only with `.atom`. */
   publications: { folder: '/survey/publications', id: '/publikasi', en: '/publications' },

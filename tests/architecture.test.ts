@@ -9,7 +9,7 @@ const LATEST = ['feedback', 'consultation', 'musyawarah']
 const MODULES = [...RANKS, ...LATEST, 'dashboard']
 /** Only these may name all modules. */
 const COMPOSITION_ROOTS =
-  /^(server\/(main|api|jobs|dev|portal|traces|letters|verifiers|feed|built-on)\.ts|server\/(cli|demo|words)\/|db\/(database|migrations\/)|src\/|tests\/)/
+  /^(server\/(main|api|jobs|dev|portal|traces|letters|followed|verifiers|feed|built-on)\.ts|server\/(cli|demo|words)\/|db\/(database|migrations\/)|src\/|tests\/)/
 const ALIASES: [string, string][] = [
   ['#server/', 'server/'],
   ['#db/', 'db/'],

@@ -1,15 +1,25 @@
 import type { Insertable } from 'kysely'
-import type { Database } from '../database.ts'
+import { chunks } from '../chunks.ts'
+import type { Database, Transaction } from '../database.ts'
 import type { MailState, OutboxRow, OutboxTable } from './tables.ts'
 
+const ROWS_AT_ONCE = 500
+
+export type NewMail = Insertable<OutboxTable>
+
 /** Whether it was put in; one with the same `once` may be there already, sent or not. */
-export async function insertMail(db: Database, mail: Insertable<OutboxTable>): Promise<boolean> {
+export async function insertMail(db: Database, mail: NewMail): Promise<boolean> {
   const { numInsertedOrUpdatedRows } = await db
     .insertInto('outbox')
     .values(mail)
     .onConflict((conflict) => conflict.column('once').doNothing())
     .executeTakeFirst()
   return (numInsertedOrUpdatedRows ?? 0n) > 0n
+}
+
+/** Many that may be repeated. */
+export async function insertMails(db: Transaction, mails: NewMail[]): Promise<void> {
+  for (const some of chunks(mails, ROWS_AT_ONCE)) await db.insertInto('outbox').values(some).execute()
 }
 
 /** Whether there is anything to do: a mail that is due, or one that was left half-way. */

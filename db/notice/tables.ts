@@ -1,9 +1,13 @@
-/** Mail that waits or was sent, without its text: that is made when it is sent. And who asked for each day's head. */
+/**
+ * Mail that waits or was sent, without its text: that is made when it is sent. Who asked for each day's head, and who follows
+ * something public.
+ */
 import type { Selectable } from 'kysely'
 
 export interface NoticeTables {
   outbox: OutboxTable
   headSubscription: HeadSubscriptionTable
+  follower: FollowerTable
 }
 
 /**
@@ -32,5 +36,21 @@ export interface HeadSubscriptionTable {
   toldUntil: string
 }
 
+/** One address for one subject. Its mails hold the id, by which it is let go again: nothing else ever shows the id. */
+export interface FollowerTable {
+  id: string
+  /** A key of server/followed.ts, and the subject's id there. */
+  kind: string
+  subjectId: string
+  email: string
+  locale: string
+  askedAt: string
+  /** Of the link in the mail that asks whether the address wants this; null until that mail is sent. */
+  tokenHash: string | null
+  /** Null until then, and nothing is told. */
+  confirmedAt: string | null
+}
+
 export type OutboxRow = Selectable<OutboxTable>
 export type HeadSubscriptionRow = Selectable<HeadSubscriptionTable>
+export type FollowerRow = Selectable<FollowerTable>

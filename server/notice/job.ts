@@ -3,6 +3,7 @@ import { Cron } from 'croner'
 import type { Config } from '../config.ts'
 import { logFault } from '../log.ts'
 import type { Scope } from '../scope.ts'
+import { forgetUnconfirmed } from './following.ts'
 import { queueHeadDigests } from './head-digest.ts'
 import { makeMailer } from './mailer.ts'
 import { forgetOldMail, sendWaiting } from './sending.ts'
@@ -19,6 +20,7 @@ export function startMail(config: Config, scopeNow: () => Scope): () => void {
   const hourly = async () => {
     await queueHeadDigests(scopeNow())
     await forgetOldMail(scopeNow())
+    await forgetUnconfirmed(scopeNow())
   }
   const jobs = [
     new Cron(SENDING, options, async () => void (await sendWaiting(scopeNow, { mailer, publicUrl: config.publicUrl }))),

@@ -12,6 +12,7 @@ import { formatDate } from '../words/format.ts'
 import { notice as english } from '../words/en/notice.ts'
 import { notice as indonesian } from '../words/id/notice.ts'
 import type { ModuleOccasion, Occasion } from './outbox.ts'
+import { askingLetter } from './following.ts'
 import { residentLetter } from './resident-links.ts'
 
 /** More than a year: nobody is told of so many at once. */
@@ -21,6 +22,8 @@ export interface Letter {
   to: string
   subject: string
   text: string
+  /** Address of the page that ends mails of this kind, for mail programs that show it. */
+  leave?: string
 }
 
 /** A module's part: as `letterFor`, for occasions of its own. */
@@ -43,6 +46,8 @@ export function letterFor(
       return forgottenLetter(scope, occasion, publicUrl)
     case 'resident-link':
       return residentLetter(scope, occasion, publicUrl)
+    case 'follow':
+      return askingLetter(scope, occasion, publicUrl)
     case 'reset-asked':
     case 'reset-done':
       return resetLetter(scope, occasion, publicUrl)
@@ -113,6 +118,6 @@ export function letter(
   return { to: email, subject, text: `${text}\n` }
 }
 
-function wordsFor(locale: Locale): typeof indonesian {
+export function wordsFor(locale: Locale): typeof indonesian {
   return locale === 'en' ? english : indonesian
 }

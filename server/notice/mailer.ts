@@ -20,14 +20,14 @@ export interface Mailer {
 }
 
 export function makeMailer({ smtpUrl, mailFrom, publicUrl, dataDir }: Config): Mailer {
-  const messageOf = (id: string, { to, subject, text }: Letter): SendMailOptions => ({
+  const messageOf = (id: string, { to, subject, text, leave }: Letter): SendMailOptions => ({
     from: mailFrom,
     // As one address, whatever stands in it: a list would reach others.
     to: { name: '', address: to },
     subject,
     text,
     messageId: `<${id}@${new URL(publicUrl).hostname}>`,
-    headers: { 'auto-submitted': 'auto-generated' },
+    headers: { 'auto-submitted': 'auto-generated', ...(leave && { 'list-unsubscribe': `<${leave}>` }) },
     disableFileAccess: true,
     disableUrlAccess: true,
   })

@@ -1,6 +1,6 @@
 /** Mail as it is asked for, in the transaction of the act that it tells of: neither is there without the other. */
 import type { Transaction } from '#db/database.ts'
-import { insertMail } from '#db/notice/outbox.ts'
+import { insertMail, insertMails, type NewMail } from '#db/notice/outbox.ts'
 import { newId } from '../ids.ts'
 import type { Locale } from '../paths.ts'
 import type { Scope } from '../scope.ts'
@@ -15,6 +15,8 @@ export type Occasion =
   | { kind: 'reset-asked' | 'reset-done'; accountId: string; locale: Locale }
   /** Heads of days after the first date, up to and with the second. */
   | { kind: 'heads'; accountId: string; locale: Locale; after: string; until: string }
+  /** Asks an address whether it wants to follow what somebody entered it for. */
+  | { kind: 'follow'; follower: string; locale: Locale }
   | ModuleOccasion
 
 /** What a module to the right asks for; server/letters.ts names who writes it. */
@@ -31,14 +33,22 @@ export function queueMail(
   { kind, ...about }: Occasion,
   once: string | null = null,
 ): Promise<boolean> {
-  return insertMail(db, {
-    id: newId(),
-    kind,
-    about: JSON.stringify(about),
-    once,
-    state: 'waiting',
-    dueAt: now.toISOString(),
-    attempts: 0,
-    handedAt: null,
-  })
+  return insertMail(db, { ...mailOf(now, kind, about), once })
+}
+
+/** As `queueMail`, of one kind to many; none has a name of its own. */
+export function queueMails(
+  { db, now }: Pick<Scope<Transaction>, 'db' | 'now'>,
+  mails: ModuleOccasion[],
+): Promise<void> {
+  return insertMails(
+    db,
+    mails.map(({ kind, ...about }) => mailOf(now, kind, about)),
+  )
+}
+
+function mailOf(now: Date, kind: string, about: object): NewMail {
+  const dueAt = now.toISOString()
+  const fresh = { once: null, state: 'waiting', attempts: 0, handedAt: null } as const
+  return { ...fresh, id: newId(), kind, about: JSON.stringify(about), dueAt }
 }

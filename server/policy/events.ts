@@ -1,11 +1,5 @@
-/** What happens to a policy from need to repeal. Each event is a public act, and news in the feed. */
-import {
-  insertPolicyEvent,
-  listLatestPolicyEvents,
-  listPolicyEvents,
-  lockPolicy,
-  type PlacedPolicyRow,
-} from '#db/policy/policies.ts'
+/** What happens to a policy from need to repeal. Each event is a public act, and news in the feed and by mail. */
+import { insertPolicyEvent, listPolicyEvents, lockPolicy, type PlacedPolicyRow } from '#db/policy/policies.ts'
 import { listPolicyEvaluations } from '#db/policy/evaluations.ts'
 import type { PolicyEventKind } from '#db/policy/tables.ts'
 import type { Transaction } from '#db/database.ts'
@@ -13,6 +7,7 @@ import { dayIn } from '../directory/rules/days.ts'
 import { Refused } from '../errors.ts'
 import { readInput, type Issues, type Outcome } from '../forms.ts'
 import { newId } from '../ids.ts'
+import { notifyFollowers } from '../notice/following.ts'
 import { transaction, type Scope } from '../scope.ts'
 import { factsOf } from './facts.ts'
 import { policyToKeep } from './policies.ts'
@@ -56,32 +51,5 @@ export async function appendEvent(
   await insertPolicyEvent(scope.db, { ...event, id: newId(), policyId: id, number, byAccount, at })
   const { kind, onDay, legalNumber, note } = event
   scope.record({ kind: `policy.${kind}`, subject: id, fields: { title, number, day: onDay, legalNumber, note } })
-}
-
-export interface PolicyNews {
-  id: string
-  slug: string
-  title: string
-  region: string
-  kind: PolicyEventKind
-  day: string
-  legalNumber: string | null
-  at: string
-}
-
-const MOST_NEWS = 50
-
-/** The latest changes of status of all policies. */
-export async function listPolicyNews(scope: Pick<Scope, 'db'>): Promise<PolicyNews[]> {
-  const events = await listLatestPolicyEvents(scope.db, MOST_NEWS)
-  return events.map(({ id, slug, title, regionName, kind, onDay, legalNumber, at }) => ({
-    id,
-    slug,
-    title,
-    region: regionName,
-    kind,
-    day: onDay,
-    legalNumber,
-    at,
-  }))
+  await notifyFollowers(scope, { kind: 'policy', id }, { kind: 'policy.changed', policy: id, number })
 }

@@ -5,6 +5,7 @@ export const FOLLOW_UP_LINES: Line[] = [
   { page: 'policies', get: '200' },
   { page: 'policies', data: '.atom', get: '200', post: '404' },
   { page: 'policy', get: '200' },
+  { page: 'followPolicy', get: '200', post: '422' },
   { page: 'managePolicies', get: '401 200 403 403 200 403 200 403 403 200 403' },
   {
     page: 'newPolicy',
@@ -41,4 +42,7 @@ export const FOLLOW_UP_LINES: Line[] = [
     get: '401 200 403 403 200 403 403 403 403 403 403',
     post: '401 422 403 403 422 403 403 403 403 403 403',
   },
+  // Links of mails: of none that was sent.
+  { page: 'confirmFollow', get: '410' },
+  { page: 'leaveFollow', get: '200' },
 ]

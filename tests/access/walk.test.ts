@@ -114,6 +114,7 @@ for (const engine of ['sqlite', 'postgres'] as const) {
       ...Object.fromEntries(RECORD_LINES.map(({ page }) => [page, town.meetings.held])),
       ...Object.fromEntries(ANSWER_LINES.map(({ page }) => [page, town.answered.slug])),
       policy: town.policy,
+      followPolicy: town.policy,
       managePolicy: town.policy,
       explainPolicy: town.policy,
       evaluatePolicy: town.policy,

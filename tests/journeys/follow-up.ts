@@ -2,8 +2,10 @@
 import type { OpenDatabase } from '#db/database.ts'
 import { addCommitment } from '#server/commitment/commitments.ts'
 import { granted } from '#server/demo/fill-places.ts'
+import { askingLetter, follow } from '#server/notice/following.ts'
 import { openEvaluation } from '#server/policy/evaluation.ts'
-import { scopeOf } from '#server/scope.ts'
+import { getPolicyRow } from '#server/policy/policies.ts'
+import { scopeOf, transaction, type Scope } from '#server/scope.ts'
 import { actorWith } from '../directory/actors.ts'
 import { dayFromNow } from '../support/days.ts'
 
@@ -25,4 +27,15 @@ export async function fillFollowUp(database: OpenDatabase): Promise<void> {
     sourceTitle: 'Survei semester ini',
   }
   granted(await addCommitment(officer, promise))
+}
+
+/** @returns what the links of the mails end with: of the one that asks, and of those that tell */
+export async function followDumai(anyone: Scope): Promise<{ token: string; code: string }> {
+  const { id } = await getPolicyRow(anyone, DUMAI_POLICY)
+  await follow(anyone, { kind: 'policy', id }, { email: 'warga@contoh.id', address: '10.0.0.1' }, 'id')
+  return transaction(anyone, async (within) => {
+    const { id: follower } = await within.db.selectFrom('follower').select('id').executeTakeFirstOrThrow()
+    const asking = await askingLetter(within, { kind: 'follow', follower, locale: 'id' }, '')
+    return { token: /ikuti\/(\S+)/.exec(asking?.text ?? '')?.[1] ?? '', code: follower }
+  })
 }

@@ -9,10 +9,11 @@ import { judge } from '#server/moderation/judging.ts'
 import { textOfAuthor } from '#server/moderation/own-text.ts'
 import { reportText } from '#server/moderation/reporting.ts'
 import { askReview, decideReview } from '#server/moderation/reviews.ts'
+import { follow } from '#server/notice/following.ts'
 import { closeEvaluation, openEvaluation, promiseInEvaluation, saveEvaluation } from '#server/policy/evaluation.ts'
 import { recordEvent } from '#server/policy/events.ts'
 import { explainPolicy } from '#server/policy/explanation.ts'
-import { addPolicy, changePolicy } from '#server/policy/policies.ts'
+import { addPolicy, changePolicy, getPolicyRow } from '#server/policy/policies.ts'
 import { promiseForPolicy } from '#server/policy/promises.ts'
 import { POLICY_TOPICS } from '#server/policy/schema.ts'
 import { scopeOf, type Scope } from '#server/scope.ts'
@@ -41,6 +42,8 @@ export async function attackPolicies(
   const slugs: string[] = []
   for (const attack of attacks) slugs.push(granted(await addPolicy(officer, { ...factsOf(attack), place })).slug)
   const [evaluated, explained, revoked] = slugs.slice(1) as [string, string, string]
+  const { id } = await getPolicyRow(officer, explained)
+  granted(await follow(officer, { kind: 'policy', id }, { email: 'pengikut@contoh.id', address: '10.0.0.1' }, 'id'))
   for (const slug of [evaluated, explained, revoked]) {
     granted(await changePolicy(officer, slug, factsOf(SCRIPTS[slugs.indexOf(slug)]!)))
     await enact(officer, slug)

@@ -8,7 +8,7 @@ export const NO_PAGES: PageName[] = [
   ...(Object.keys(PAGES) as PageName[]).filter(isOfMeetings),
   ...PASSED_OVER,
   ...(['treeFile', 'publications', 'regionPublications', 'robots', 'sitemap', 'securityText'] as const),
-  ...(['shortAddress', 'signInCode', 'setPassword', 'residentLink'] as const),
+  ...(['shortAddress', 'signInCode', 'setPassword', 'residentLink', 'confirmFollow', 'leaveFollow'] as const),
 ]
 
 /** Meetings are attacked by no one here. */
@@ -48,7 +48,16 @@ export function placesOfStrangers(town: AttackedTown): string[] {
   const known: PageName[] = [
     ...(['home', 'surveys', 'surveyResults', 'regions', 'consultations', 'consultation', 'block', 'inputs'] as const),
     ...(['compare', 'need', 'newOrganisation', 'organisation', 'consultationAnswers', 'consultationClosing'] as const),
-    ...(['objectToAnswer', 'policies', 'policy', 'commitments', 'commitment', 'moderation', 'checkCode'] as const),
+    ...([
+      'objectToAnswer',
+      'policies',
+      'policy',
+      'followPolicy',
+      'commitments',
+      'commitment',
+      'moderation',
+      'checkCode',
+    ] as const),
     ...(['ledger', 'signIn', 'forgotten'] as const),
   ]
   const hidden = town.consultations.receipts.open.slice(0, 8)

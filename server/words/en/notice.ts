@@ -29,6 +29,41 @@ export const notice: typeof source = {
     holds: (minutes) =>
       `Both hold for ${minutes} minutes and once. You didn’t ask? Ignore this mail and give the code to nobody.`,
   },
+  follow: {
+    subject: (title) => `Follow by e-mail: ${title}`,
+    asks: (title) =>
+      `Somebody asked for news of “${title}” to be sent to this address. If it was you, open this link and press Yes, send me news:`,
+    holds: (days) =>
+      `The link holds for ${days} days. It was not you? Ignore this mail: nothing further is sent, and we delete your address.`,
+    already: (title) => `This address follows “${title}” already. There is nothing left to do.`,
+    leave: 'No longer want this news? Stop it here:',
+    title: 'Follow by e-mail',
+    email: 'E-mail',
+    emailHint: 'For this news alone. Shown to nobody, and deleted as soon as you stop.',
+    button: 'Send a link to confirm',
+    failed: 'Not sent yet',
+    kept: 'The address stays as you typed it.',
+    later: (moment) => `Too many requests. Try again after ${moment}.`,
+    sent: 'One step more: look at your mail',
+    sentText: (email, days) =>
+      `We sent a link to ${email}. News is sent only after you open it and press its button. The link holds for ${days} days. It doesn’t come? Look in your spam folder.`,
+    confirm: 'Send you news by e-mail?',
+    confirmLead: (title) => `Whenever there is news of “${title}”, we send a mail.`,
+    confirmButton: 'Yes, send me news',
+    confirmed: 'You follow this',
+    confirmedText: (title) =>
+      `News of “${title}” is sent to your address. Every mail ends with a link by which you can stop.`,
+    spent: 'This link no longer holds',
+    spentText:
+      'It was replaced by a newer one, its time is over, or you stopped following. Still want the news? Ask for a new link on the page that you want to follow.',
+    letGo: 'Stop this news?',
+    letGoLead: (title) => `News of “${title}” is sent no more, and your address is deleted.`,
+    letGoButton: 'Yes, stop',
+    stay: 'Go on following',
+    left: 'You no longer follow this',
+    leftText: 'No news is sent any more, and your address is not kept for it.',
+    issues: { email: 'type an e-mail address, for example ani@example.org', wrong: 'not right yet' },
+  },
   heads: {
     subject: (day) => `Heads of the public record up to ${day}`,
     text: 'These are the signed heads of the public record:',

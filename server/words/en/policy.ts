@@ -84,6 +84,8 @@ export const policy: typeof Indonesian = {
     commitments: 'Promises that came from this policy',
     noCommitments: 'No promises yet.',
     questions: 'Questions and answers',
+    follow: 'Follow by e-mail',
+    followLead: (title) => `Each time the status of “${title}” changes, we send a mail.`,
     manage: 'Keep this policy',
     ledger: 'Every change stands in the public record.',
   },

@@ -44,6 +44,10 @@ export const privacy: typeof source = {
       text: 'The text, stance, group and attachment are shown to all. Neither name nor NIK is asked. An e-mail address, if you give one, is only for news and never shown. The account “My comments” keeps an address and nothing else, without a password; it has no role, and you can delete it yourself. You can erase the text of a comment at any time, from the page of its receipt or from My comments.',
     },
     {
+      heading: 'If you follow something by e-mail',
+      text: 'All that is kept is your address, its language and what you follow. An address that is not confirmed is deleted after three days; a confirmed one as soon as you press the link to stop at the end of every mail.',
+    },
+    {
       heading: 'Others',
       text: 'These pages fetch nothing from other sites and tell nobody that you came. The WhatsApp button is a plain link and does nothing until you press it.',
     },

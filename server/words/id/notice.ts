@@ -31,6 +31,42 @@ export const notice = {
     holds: (minutes: number) =>
       `Keduanya berlaku ${minutes} menit dan hanya sekali. Bukan Anda yang meminta? Abaikan surat ini dan jangan berikan kodenya kepada siapa pun.`,
   },
+  follow: {
+    /** Of the mail that asks. */
+    subject: (title: string) => `Ikuti lewat surel: ${title}`,
+    asks: (title: string) =>
+      `Ada yang meminta kabar tentang “${title}” dikirim ke surel ini. Bila itu Anda, buka tautan ini lalu tekan Ya, kirimi saya kabar:`,
+    holds: (days: number) =>
+      `Tautan berlaku ${days} hari. Bukan Anda yang meminta? Abaikan surat ini: tidak ada yang dikirim lagi, dan surel Anda kami hapus.`,
+    already: (title: string) => `Surel ini sudah mengikuti “${title}”. Tidak ada lagi yang perlu dilakukan.`,
+    leave: 'Tidak ingin menerima kabar ini lagi? Berhenti di sini:',
+    title: 'Ikuti lewat surel',
+    email: 'Surel',
+    emailHint: 'Hanya untuk kabar ini. Tidak ditampilkan kepada siapa pun, dan dihapus begitu Anda berhenti.',
+    button: 'Kirim tautan konfirmasi',
+    failed: 'Belum terkirim',
+    kept: 'Surel tetap terisi.',
+    later: (moment: string) => `Terlalu banyak permintaan. Coba lagi setelah ${moment}.`,
+    sent: 'Satu langkah lagi: periksa surel Anda',
+    sentText: (email: string, days: number) =>
+      `Kami mengirim tautan ke ${email}. Kabar baru dikirim setelah Anda membukanya dan menekan tombolnya. Tautan berlaku ${days} hari. Tidak datang? Lihat folder spam.`,
+    confirm: 'Kirimi kabar lewat surel?',
+    confirmLead: (title: string) => `Setiap ada kabar tentang “${title}”, kami kirim surel.`,
+    confirmButton: 'Ya, kirimi saya kabar',
+    confirmed: 'Anda mengikuti ini',
+    confirmedText: (title: string) =>
+      `Kabar tentang “${title}” dikirim ke surel Anda. Di akhir setiap surel ada tautan untuk berhenti.`,
+    spent: 'Tautan tidak berlaku lagi',
+    spentText:
+      'Tautannya sudah diganti yang lebih baru, sudah lewat waktunya, atau Anda sudah berhenti mengikuti. Masih ingin kabarnya? Minta tautan baru di halaman yang ingin Anda ikuti.',
+    letGo: 'Berhenti menerima kabar?',
+    letGoLead: (title: string) => `Kabar tentang “${title}” tidak dikirim lagi, dan surel Anda dihapus.`,
+    letGoButton: 'Ya, berhenti',
+    stay: 'Tetap mengikuti',
+    left: 'Anda tidak mengikuti ini lagi',
+    leftText: 'Tidak ada kabar yang dikirim lagi, dan surel Anda tidak tersimpan untuk ini.',
+    issues: { email: 'tulis alamat surel, misalnya ani@contoh.id', wrong: 'belum benar' } as Record<string, string>,
+  },
   heads: {
     subject: (day: string) => `Kepala buku catatan sampai ${day}`,
     text: 'Inilah kepala buku catatan, ditandatangani:',

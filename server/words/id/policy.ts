@@ -84,6 +84,8 @@ export const policy = {
     commitments: 'Janji yang lahir dari kebijakan ini',
     noCommitments: 'Belum ada janji.',
     questions: 'Tanya jawab',
+    follow: 'Ikuti lewat surel',
+    followLead: (title: string) => `Setiap kali keadaan “${title}” berubah, kami kirim surel.`,
     manage: 'Kelola kebijakan ini',
     ledger: 'Setiap perubahan tercatat di buku catatan.',
   },

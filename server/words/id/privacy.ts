@@ -43,6 +43,10 @@ export const privacy = {
       text: 'Isi masukan, sikap, kelompok, dan lampiran ditampilkan kepada umum. Nama dan NIK tidak ditanyakan. Surel, bila diisi, hanya untuk kabar dan tidak ditampilkan. Akun “Masukan saya” hanya menyimpan surel, tanpa kata sandi; tidak ada perannya, dan Anda bisa menghapusnya sendiri. Isi masukan bisa Anda hapus kapan saja dari halaman tanda terima atau dari Masukan saya.',
     },
     {
+      heading: 'Bila Anda mengikuti sesuatu lewat surel',
+      text: 'Yang disimpan hanya surel Anda, bahasanya, dan apa yang Anda ikuti. Surel yang tidak dikonfirmasi kami hapus setelah tiga hari; yang dikonfirmasi, begitu Anda menekan tautan berhenti di akhir setiap surel.',
+    },
+    {
       heading: 'Pihak lain',
       text: 'Halaman ini tidak mengambil apa pun dari situs lain dan tidak memberi tahu siapa pun tentang kunjungan Anda. Tombol WhatsApp hanya tautan biasa; baru bekerja bila Anda menekannya.',
     },

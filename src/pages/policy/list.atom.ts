@@ -1,7 +1,7 @@
 /** Each change of a policy's status as a feed: news without leaving an address. */
 import type { APIRoute } from 'astro'
 import { toAtom } from '#server/atom.ts'
-import { listPolicyNews } from '#server/policy/events.ts'
+import { listPolicyNews } from '#server/policy/news.ts'
 import { formatDate } from '#server/words/format.ts'
 
 export const GET: APIRoute = async ({ locals }) => {
