@@ -25,6 +25,8 @@ import { ledger } from './ledger/routes.ts'
 import { logFault } from './log.ts'
 import { moderation } from './moderation/routes.ts'
 import { staffModeration } from './moderation/staff-routes.ts'
+import { meetingHall } from './musyawarah/hall-routes.ts'
+import { meetingMinutes } from './musyawarah/minute-routes.ts'
 import { musyawarah } from './musyawarah/routes.ts'
 import { notice } from './notice/routes.ts'
 import { describe, listOf, noQuery, openApiDocument } from './openapi.ts'
@@ -87,6 +89,8 @@ api.route('/consultation', consultationAnswering)
 api.route('/consultation', consultationBundles)
 api.route('/consultation', answerSheets)
 api.route('/musyawarah', musyawarah)
+api.route('/musyawarah', meetingHall)
+api.route('/musyawarah', meetingMinutes)
 api.route('/moderation', moderation)
 api.route('/moderation', staffModeration)
 api.route('/notice', notice)

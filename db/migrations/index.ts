@@ -21,6 +21,7 @@ import * as inputLikeness from './0017-input-likeness.ts'
 import * as residents from './0018-residents.ts'
 import * as musyawarah from './0020-musyawarah.ts'
 import * as takingAnswers from './0021-taking-answers.ts'
+import * as hall from './0024-hall.ts'
 import * as followers from './0027-followers.ts'
 
 export const migrations: Record<string, { up(db: Kysely<unknown>, engine: Engine): Promise<void> }> = {
@@ -44,5 +45,6 @@ export const migrations: Record<string, { up(db: Kysely<unknown>, engine: Engine
   '0018-residents': residents,
   '0020-musyawarah': musyawarah,
   '0021-taking-answers': takingAnswers,
+  '0024-hall': hall,
   '0027-followers': followers,
 }

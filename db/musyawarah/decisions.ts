@@ -73,6 +73,15 @@ export async function insertVote(db: Transaction, row: VoteRow): Promise<void> {
   await db.insertInto('vote').values(row).execute()
 }
 
+/** Of a vote that was entered before its sheet was scanned. */
+export async function updateVoteSheet(
+  db: Transaction,
+  decisionId: string,
+  sheet: { sheetFile: string; sheetName: string },
+): Promise<void> {
+  await db.updateTable('vote').set(sheet).where('decisionId', '=', decisionId).execute()
+}
+
 export function listVotes(db: Database, meetingId: string): Promise<VoteRow[]> {
   return db
     .selectFrom('vote')

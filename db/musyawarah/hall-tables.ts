@@ -54,10 +54,23 @@ export interface MinuteTextTable {
   number: number
   /** The number of the text that its writer saw; 0 for the first. */
   base: number
+  /** JSON: numbers of the other texts that it puts together with its base. */
+  merged: string | null
   /** A name, an office or "warga". */
   speaker: string | null
   text: string
   byAccount: string
+  at: string
+}
+
+/** An act under the key that its sender chose: sent again, it is answered as it was and changes nothing. */
+export interface MeetingActTable {
+  meetingId: string
+  clientKey: string
+  /** HMAC of what was sent, under the key. */
+  tag: string
+  /** JSON: what came of it. */
+  made: string
   at: string
 }
 
@@ -142,6 +155,7 @@ export interface VoteTable {
 export type AttendanceRow = Selectable<AttendanceTable>
 export type MinutePointRow = Selectable<MinutePointTable>
 export type MinuteTextRow = Selectable<MinuteTextTable>
+export type MeetingActRow = Selectable<MeetingActTable>
 export type ProposalRow = Selectable<ProposalTable>
 export type DecisionRow = Selectable<DecisionTable>
 export type DecisionTextRow = Selectable<DecisionTextTable>

@@ -25,6 +25,16 @@ export function listPointTexts(db: Database, meetingId: string): Promise<MinuteT
     .execute()
 }
 
+/** Every text of one point, in their order. */
+export function listTextsOf(db: Database, pointId: string): Promise<MinuteTextRow[]> {
+  return db.selectFrom('minuteText').selectAll().where('pointId', '=', pointId).orderBy('number').execute()
+}
+
+/** To another item of the agenda. */
+export async function movePoint(db: Transaction, id: string, itemId: string): Promise<void> {
+  await db.updateTable('minutePoint').set({ itemId }).where('id', '=', id).execute()
+}
+
 export async function lastPointPosition(db: Database, meetingId: string): Promise<number> {
   const row = await db
     .selectFrom('minutePoint')

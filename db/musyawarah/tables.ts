@@ -9,6 +9,7 @@ import type {
   DecisionObjectionTable,
   DecisionTable,
   DecisionTextTable,
+  MeetingActTable,
   MinutePointTable,
   MinuteTextTable,
   ProposalTable,
@@ -31,6 +32,7 @@ export interface MusyawarahTables {
   invitee: InviteeTable
   attendance: AttendanceTable
   attendanceLook: AttendanceLookTable
+  meetingAct: MeetingActTable
   minutePoint: MinutePointTable
   minuteText: MinuteTextTable
   proposal: ProposalTable
@@ -144,6 +146,8 @@ export interface MeetingFileTable {
   name: string
   what: 'material' | 'photo' | 'scan'
   position: number
+  /** What is seen on a photograph, for those who don't see it. */
+  caption: string | null
 }
 
 export interface InviteeTable {

@@ -3,10 +3,11 @@ import { listDecisions } from '#db/musyawarah/decisions.ts'
 import { updateMeeting } from '#db/musyawarah/meetings.ts'
 import { listProposals } from '#db/musyawarah/minutes.ts'
 import { Refused } from '../errors.ts'
-import type { Outcome } from '../forms.ts'
+import type { Issues, Outcome } from '../forms.ts'
 import { transaction, type Scope } from '../scope.ts'
+import { inHall, NOTHING } from './in-hall.ts'
 import { holdMeetingFor } from './meetings.ts'
-import { refuseUnlessOpen } from './minutes.ts'
+import type { Keyed } from './once.ts'
 import { presenceFields } from './opening.ts'
 import { presenceAt } from './presence.ts'
 import { closingIssues, PROPOSAL_OUTCOMES } from './rules/decisions.ts'
@@ -14,18 +15,17 @@ import { correctionsUntil } from './rules/state.ts'
 import { rulesOf } from './views.ts'
 
 /** Issues: proposals: undecided; decisions: unsettled. @throws Refused not-found, forbidden, conflict */
-export async function closeMeeting(scope: Scope, slug: string): Promise<Outcome<{ slug: string }>> {
-  return transaction(scope, async (inner) => {
-    const row = await holdMeetingFor(inner, slug, 'meeting.minute')
-    refuseUnlessOpen(row)
+export async function closeMeeting(scope: Scope, slug: string, input: Keyed = {}): Promise<Outcome<{ slug: string }>> {
+  const asked = { act: 'close', schema: NOTHING, input }
+  return inHall<typeof NOTHING, { slug: string }>(scope, slug, asked, async (inner, row) => {
     const proposals = await listProposals(inner.db, row.id)
     const decisions = await listDecisions(inner.db, row.id)
     const { undecided, unsettled } = closingIssues({ proposals, decisions })
-    const issues: Record<string, string> = {
+    const issues: Issues = {
       ...(undecided > 0 ? { proposals: 'undecided' } : {}),
       ...(unsettled > 0 ? { decisions: 'unsettled' } : {}),
     }
-    if (Object.keys(issues).length > 0) return { ok: false as const, issues, values: {} }
+    if (Object.keys(issues).length > 0) return { ok: false, issues }
     const closedAt = inner.now.toISOString()
     await updateMeeting(inner.db, row.id, { closedAt })
     const counts = PROPOSAL_OUTCOMES.map((outcome) => [
@@ -38,7 +38,7 @@ export async function closeMeeting(scope: Scope, slug: string): Promise<Outcome<
       subject: row.id,
       fields: { ...fields, proposals: Object.fromEntries(counts) as Record<string, number> },
     })
-    return { ok: true as const, slug }
+    return { ok: true, slug }
   })
 }
 

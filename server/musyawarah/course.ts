@@ -5,6 +5,7 @@ import { listPoints, listPointTexts, listProposals } from '#db/musyawarah/minute
 import type { Database } from '#db/database.ts'
 import type { Scope } from '../scope.ts'
 import type { DecisionState } from './rules/decisions.ts'
+import { getMeetingFor } from './meetings.ts'
 import { standingTexts } from './rules/writing.ts'
 
 export interface DecisionView {
@@ -75,4 +76,13 @@ export async function listPublicProposals(
 /** With who proposed what, for whoever takes the minutes. */
 export function listHallProposals({ db }: Pick<Scope, 'db'>, meetingId: string): Promise<ProposalRow[]> {
   return listProposals(db, meetingId)
+}
+
+/** What is written of a meeting so far, as whoever takes its minutes sees it. @throws Refused not-found, forbidden */
+export async function listMinutes(
+  scope: Scope,
+  slug: string,
+): Promise<{ points: PointView[]; proposals: ProposalRow[] }> {
+  const { id } = await getMeetingFor(scope, slug, 'meeting.minute')
+  return { points: await listMinutePoints(scope, id), proposals: await listHallProposals(scope, id) }
 }

@@ -34,11 +34,18 @@ export const voidingSchema = z.object({
 const text = requiredPublicText(LONGEST_TEXT)
 const item = z.string('required').trim().min(1, 'choose')
 
-/** `base` is the number of the text that the writer saw; absent for a new point. */
+/** Numbers of texts: a list, or as a form has it "2,3". */
+const textNumbers = z
+  .union([z.array(z.number('number').int('number').min(1, 'number')).max(100, 'too-many'), z.string().max(400)], 'number')
+  .nullish()
+  .transform((given) => (typeof given === 'string' ? given.split(',').map(Number).filter(Boolean) : (given ?? [])))
+
+/** `base` is the number of the text that the writer saw, absent for a new point; `merged` those put together with it. */
 export const pointSchema = z.object({
   item,
   point: optionalText(40),
-  base: z.coerce.number().int().min(0).default(0),
+  base: z.coerce.number('number').int('number').min(0, 'number').default(0),
+  merged: textNumbers,
   speaker: optionalPublicText(NAME),
   text,
 })
@@ -55,17 +62,27 @@ export const proposalSchema = z.object({
   note: optionalPublicText(600),
 })
 
+const outcome = {
+  outcome: z.enum(PROPOSAL_OUTCOMES, 'choose'),
+  outcomeNote: optionalPublicText(600),
+  decision: optionalText(40),
+}
+const explained = ({ outcome, outcomeNote }: { outcome: string; outcomeNote: string | null }) =>
+  outcome === 'accepted' || outcomeNote !== null
+const UNEXPLAINED = { path: ['outcomeNote'], message: 'required' }
+
 /** A note is needed wherever a proposal isn't simply accepted. */
-export const outcomeSchema = z
-  .object({
-    outcome: z.enum(PROPOSAL_OUTCOMES, 'choose'),
-    outcomeNote: optionalPublicText(600),
-    decision: optionalText(40),
-  })
-  .refine(({ outcome, outcomeNote }) => outcome === 'accepted' || outcomeNote !== null, {
-    path: ['outcomeNote'],
-    message: 'required',
-  })
+export const outcomeSchema = z.object(outcome).refine(explained, UNEXPLAINED)
+
+export const MOST_OUTCOMES = 500
+
+/** Of many proposals at once, each by its id. */
+export const outcomesSchema = z.object({
+  outcomes: z
+    .array(z.object({ proposal: z.string('choose').min(1, 'choose').max(40, 'unknown'), ...outcome }).refine(explained, UNEXPLAINED), 'required')
+    .min(1, 'choose')
+    .max(MOST_OUTCOMES, 'too-many'),
+})
 
 export const putSchema = z.object({ item: optionalText(40), text })
 export const amendSchema = z.object({ text })
@@ -75,10 +92,13 @@ export const failedSchema = z.object({
   statement: requiredPublicText(LONGEST_TEXT).refine((statement) => statement.length >= 20, 'statement'),
 })
 
+/** What is seen on a photograph stands beside it, for those who don't see it. */
+export const photoSchema = z.object({ item: optionalText(40), caption: requiredPublicText(200) })
+
 const count = z
-  .string('required')
-  .trim()
-  .regex(/^\d{1,6}$/, 'number')
+  .union([z.string(), z.number()], 'required')
+  .transform((given) => String(given).trim())
+  .pipe(z.string().min(1, 'required').regex(/^\d{1,6}$/, 'number'))
   .transform(Number)
 
 export const voteSchema = z.object({
@@ -93,4 +113,6 @@ export type ArrivalInput = z.input<typeof arrivalSchema>
 export type PointInput = z.input<typeof pointSchema>
 export type ProposalInput = z.input<typeof proposalSchema>
 export type OutcomeInput = z.input<typeof outcomeSchema>
+export type PhotoInput = z.input<typeof photoSchema>
+export type OutcomesInput = z.input<typeof outcomesSchema>
 export type VoteInput = z.input<typeof voteSchema>

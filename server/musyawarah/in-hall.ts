@@ -3,15 +3,13 @@ import * as rows from '#db/musyawarah/decisions.ts'
 import type { DecisionObjectionRow, DecisionRow } from '#db/musyawarah/hall-tables.ts'
 import type { PlacedMeeting } from '#db/musyawarah/meetings.ts'
 import type { Transaction } from '#db/database.ts'
-import { z } from 'zod'
+import type { z } from 'zod'
 import { Refused } from '../errors.ts'
 import { readInput, type Issues, type Outcome } from '../forms.ts'
 import { transaction, type Scope } from '../scope.ts'
 import { getMeetingFor, holdMeetingFor } from './meetings.ts'
-import { refuseUnlessOpen } from './minutes.ts'
+import { keyed, once, type Keyed } from './once.ts'
 import { decisionIssue, type DecisionAct } from './rules/decisions.ts'
-
-const NOTHING = z.object({})
 
 export function no(field: string, issue: string): { ok: false; issues: Issues } {
   return { ok: false, issues: { [field]: issue } }
@@ -28,40 +26,55 @@ export interface Found {
 
 type Done<T> = Promise<({ ok: true } & T) | { ok: false; issues: Issues }>
 
-/** Reads what was given and holds the meeting, which must be running. @throws Refused not-found, forbidden, conflict */
-export async function inHall<S extends z.ZodType, T>(
+/** What is read of an act that says nothing but its key. */
+export const NOTHING = keyed
+
+export interface Asked<S extends z.ZodType> {
+  /** Which act, on what: `put`, `object <id>`. */
+  act: string
+  schema: S
+  input: Keyed<z.input<S> & object>
+  /** Refuses where it isn't the time for it; while the meeting runs unless told otherwise. */
+  isTime?: (row: PlacedMeeting) => void
+}
+
+/** Reads what was given, holds the meeting and does it, once for each key. @throws Refused not-found, forbidden, conflict */
+export async function inHall<S extends z.ZodType, T extends object>(
   scope: Scope,
   slug: string,
-  schema: S,
-  input: z.input<S>,
-  act: (inner: Scope<Transaction>, row: PlacedMeeting, given: z.output<S>) => Done<T>,
+  { act, schema, input, isTime = refuseUnlessOpen }: Asked<S>,
+  take: (inner: Scope<Transaction>, row: PlacedMeeting, given: z.output<S>) => Done<T>,
 ): Promise<Outcome<T>> {
-  const reading = readInput<z.output<S>>(schema as never, input as object)
+  const reading = readInput<z.output<S>>(schema as never, input)
+  const key = readInput(keyed, input)
   await getMeetingFor(scope, slug, 'meeting.minute')
   if (!reading.ok) return reading
+  if (!key.ok) return key
   return transaction(scope, async (inner): Promise<Outcome<T>> => {
     const row = await holdMeetingFor(inner, slug, 'meeting.minute')
-    refuseUnlessOpen(row)
-    const done = await act(inner, row, reading.value)
-    return done.ok ? done : { ...done, values: reading.values }
+    return once<T>(inner, row.id, { act, input }, async () => {
+      isTime(row)
+      const done = await take(inner, row, reading.value)
+      return done.ok ? done : { ...done, values: reading.values }
+    })
   })
 }
 
-interface Asked<S extends z.ZodType> {
+interface AskedOf<S extends z.ZodType> {
   id: string
   act: DecisionAct
   schema: S
-  input: z.input<S>
+  input: Keyed<z.input<S> & object>
 }
 
 /** The same on one decision, if the rules let it be done now; else the issue of the form says why not. */
-export async function onDecision<S extends z.ZodType>(
+export async function onDecision<S extends z.ZodType, T extends object = object>(
   scope: Scope,
   slug: string,
-  { id, act, schema, input }: Asked<S> | (Omit<Asked<S>, 'schema'> & { schema: null }),
-  take: (inner: Scope<Transaction>, found: Found, given: z.output<S>) => Done<object>,
-): Promise<Outcome<object>> {
-  return inHall(scope, slug, (schema ?? NOTHING) as S, input, async (inner, row, given) => {
+  { id, act, schema, input }: AskedOf<S>,
+  take: (inner: Scope<Transaction>, found: Found, given: z.output<S>) => Done<T>,
+): Promise<Outcome<T>> {
+  return inHall<S, T>(scope, slug, { act: `${act} ${id}`, schema, input }, async (inner, row, given) => {
     const decision = await rows.findDecision(inner.db, row.id, id)
     if (!decision) throw new Refused('not-found')
     const isNow = (one: { decisionId: string; round: number }) => one.decisionId === id && one.round === decision.round
@@ -77,4 +90,16 @@ export async function onDecision<S extends z.ZodType>(
     const text = (await rows.listDecisionTexts(inner.db, row.id)).find(isNow)?.text ?? ''
     return take(inner, { row, decision, text, objections }, given)
   })
+}
+
+/** From the opening to the closing. @throws Refused conflict */
+export function refuseUnlessOpen(row: PlacedMeeting): void {
+  if (!row.openedAt) throw new Refused('conflict', 'meeting-not-open')
+  if (row.closedAt) throw new Refused('conflict', 'meeting-closed')
+}
+
+/** From the opening until the draft minutes went out. @throws Refused conflict */
+export function refuseUnlessMinuted(row: PlacedMeeting): void {
+  if (!row.openedAt) throw new Refused('conflict', 'meeting-not-open')
+  if (row.minutesSentAt) throw new Refused('conflict', 'meeting-minutes-sent')
 }

@@ -1,13 +1,14 @@
 /** Minutes by item of the agenda while the meeting runs, and proposals as items of their own. */
+import { listDecisions } from '#db/musyawarah/decisions.ts'
 import * as rows from '#db/musyawarah/minutes.ts'
-import { updateMeeting, type PlacedMeeting } from '#db/musyawarah/meetings.ts'
+import { updateMeeting } from '#db/musyawarah/meetings.ts'
 import { listAgenda } from '#db/musyawarah/plans.ts'
 import { dayIn } from '../directory/rules/days.ts'
 import { listGroups } from '../directory/stakeholder-groups.ts'
 import { Refused } from '../errors.ts'
-import { readInput, type Outcome } from '../forms.ts'
+import type { Outcome } from '../forms.ts'
 import { newId } from '../ids.ts'
-import { transaction, type Scope } from '../scope.ts'
+import type { Scope } from '../scope.ts'
 import {
   outcomeSchema,
   pointSchema,
@@ -16,51 +17,63 @@ import {
   type PointInput,
   type ProposalInput,
 } from './hall-schema.ts'
-import { getMeetingFor, holdMeetingFor } from './meetings.ts'
-import { isSettled } from './rules/decisions.ts'
-import { findDecision } from '#db/musyawarah/decisions.ts'
+import { inHall, no, NOTHING, refuseUnlessMinuted } from './in-hall.ts'
+import type { Keyed } from './once.ts'
+import { standingTexts } from './rules/writing.ts'
+import { settledByIssue } from './settling.ts'
 
 const MOST_PROPOSALS = 500
 
+export interface WrittenPoint {
+  point: string
+  /** Of the text as it stands now: the base of the writer's next. */
+  number: number
+  /** Somebody else has written meanwhile: both texts are kept and shown. */
+  both: boolean
+}
+
 /**
- * Writes a new point, or what one says from now on. Where somebody else has written meanwhile, both texts are kept and
- * shown (`both`). Issues: see `pointSchema`; item: unknown. @throws Refused not-found, forbidden, conflict
+ * Writes a new point, or what one says from now on; with `merged` it stands for those texts too. What says the same as
+ * before changes nothing. Issues: see `pointSchema`; item: unknown. @throws Refused not-found, forbidden, conflict
  */
-export async function writePoint(scope: Scope, slug: string, input: PointInput): Promise<Outcome<{ both: boolean }>> {
-  const reading = readInput(pointSchema, input)
-  await getMeetingFor(scope, slug, 'meeting.minute')
-  if (!reading.ok) return reading
-  const { item, point, base, speaker, text } = reading.value
-  return transaction(scope, async (inner) => {
-    const row = await holdMeetingFor(inner, slug, 'meeting.minute')
-    refuseUnlessMinuted(row)
+export async function writePoint(scope: Scope, slug: string, input: Keyed<PointInput>): Promise<Outcome<WrittenPoint>> {
+  const asked = { act: 'point', schema: pointSchema, input, isTime: refuseUnlessMinuted }
+  return inHall<typeof pointSchema, WrittenPoint>(scope, slug, asked, async (inner, row, given) => {
+    const { item, point, base, merged, speaker, text } = given
     const isOnAgenda = (await listAgenda(inner.db, row.id)).some(({ id }) => id === item)
-    if (!isOnAgenda) return { ok: false as const, issues: { item: 'unknown' }, values: reading.values }
-    const at = inner.now.toISOString()
-    const written = { id: newId(), speaker, text, byAccount: inner.actor?.accountId ?? '', at }
+    if (!isOnAgenda) return no('item', 'unknown')
+    const written = { id: newId(), speaker, text, byAccount: inner.actor?.accountId ?? '', at: inner.now.toISOString() }
     if (point === null) {
       const position = (await rows.lastPointPosition(inner.db, row.id)) + 1
       const fresh = { id: newId(), meetingId: row.id, itemId: item, position, removedAt: null }
       await rows.insertPoint(inner.db, fresh)
-      await rows.insertPointText(inner.db, { ...written, pointId: fresh.id, number: 1, base: 0 })
-      return { ok: true as const, both: false }
+      await rows.insertPointText(inner.db, { ...written, pointId: fresh.id, number: 1, base: 0, merged: null })
+      return { ok: true, point: fresh.id, number: 1, both: false }
     }
-    const isThere = (await rows.listPoints(inner.db, row.id)).some(({ id }) => id === point)
-    if (!isThere) throw new Refused('not-found')
-    const texts = (await rows.listPointTexts(inner.db, row.id)).filter(({ pointId }) => pointId === point)
-    const number = (texts.at(-1)?.number ?? 0) + 1
-    const seen = texts.some((one) => one.number === base) ? base : number - 1
-    await rows.insertPointText(inner.db, { ...written, pointId: point, number, base: seen })
-    return { ok: true as const, both: texts.some((one) => one.base === seen && seen > 0) }
+    const before = (await rows.listPoints(inner.db, row.id)).find(({ id }) => id === point)
+    if (!before) throw new Refused('not-found')
+    if (before.itemId !== item) await rows.movePoint(inner.db, point, item)
+    const texts = await rows.listTextsOf(inner.db, point)
+    const last = texts.at(-1)?.number ?? 0
+    const seen = texts.find((one) => one.number === base) ?? texts.at(-1)
+    const over = merged.filter((other) => other !== seen?.number && texts.some((one) => one.number === other))
+    const standing = standingTexts(texts)
+    if (seen?.text === text && seen.speaker === speaker && over.length === 0) {
+      return { ok: true, point, number: seen.number, both: standing.length > 1 }
+    }
+    const change = { base: seen?.number ?? 0, merged: over.length > 0 ? JSON.stringify(over) : null }
+    const fresh = { ...written, ...change, pointId: point, number: last + 1 }
+    await rows.insertPointText(inner.db, fresh)
+    return { ok: true, point, number: fresh.number, both: standingTexts([...texts, fresh]).length > 1 }
   })
 }
 
 /** Takes a point out of the minutes. @throws Refused not-found, forbidden, conflict */
-export async function removePoint(scope: Scope, slug: string, id: string): Promise<void> {
-  await transaction(scope, async (inner) => {
-    const row = await holdMeetingFor(inner, slug, 'meeting.minute')
-    refuseUnlessMinuted(row)
+export async function removePoint(scope: Scope, slug: string, id: string, input: Keyed = {}): Promise<Outcome<object>> {
+  const asked = { act: `remove ${id}`, schema: NOTHING, input, isTime: refuseUnlessMinuted }
+  return inHall(scope, slug, asked, async (inner, row) => {
     if (!(await rows.removePoint(inner.db, row.id, id, inner.now.toISOString()))) throw new Refused('not-found')
+    return { ok: true }
   })
 }
 
@@ -68,28 +81,22 @@ export async function removePoint(scope: Scope, slug: string, id: string): Promi
 export async function addProposal(
   scope: Scope,
   slug: string,
-  input: ProposalInput,
-): Promise<Outcome<{ number: number }>> {
-  const reading = readInput(proposalSchema, input)
-  await getMeetingFor(scope, slug, 'meeting.minute')
-  if (!reading.ok) return reading
-  const { item, group, ...said } = reading.value
-  return transaction(scope, async (inner) => {
-    const row = await holdMeetingFor(inner, slug, 'meeting.minute')
-    refuseUnlessOpen(row)
-    const wrong = (field: string, issue: string) => {
-      return { ok: false as const, issues: { [field]: issue }, values: reading.values }
-    }
+  input: Keyed<ProposalInput>,
+): Promise<Outcome<{ id: string; number: number }>> {
+  const asked = { act: 'propose', schema: proposalSchema, input }
+  return inHall<typeof proposalSchema, { id: string; number: number }>(scope, slug, asked, async (inner, row, given) => {
+    const { item, group, ...said } = given
     const agenda = await listAgenda(inner.db, row.id)
-    if (item !== null && !agenda.some(({ id }) => id === item)) return wrong('item', 'unknown')
+    if (item !== null && !agenda.some(({ id }) => id === item)) return no('item', 'unknown')
     const groups = await listGroups(inner.db, row.regionCode, dayIn(inner.now, row.timezone))
-    if (group !== null && !groups.some(({ id }) => id === group)) return wrong('group', 'unknown')
-    if (row.proposalsTaken >= MOST_PROPOSALS) return wrong('text', 'too-many')
+    if (group !== null && !groups.some(({ id }) => id === group)) return no('group', 'unknown')
+    if (row.proposalsTaken >= MOST_PROPOSALS) return no('text', 'too-many')
     const number = row.proposalsTaken + 1
     await updateMeeting(inner.db, row.id, { proposalsTaken: number })
+    const id = newId()
     await rows.insertProposal(inner.db, {
       ...said,
-      id: newId(),
+      id,
       meetingId: row.id,
       itemId: item,
       number,
@@ -100,7 +107,7 @@ export async function addProposal(
       decisionId: null,
       at: inner.now.toISOString(),
     })
-    return { ok: true as const, number }
+    return { ok: true, id, number }
   })
 }
 
@@ -112,33 +119,15 @@ export async function settleProposal(
   scope: Scope,
   slug: string,
   id: string,
-  input: OutcomeInput,
+  input: Keyed<OutcomeInput>,
 ): Promise<Outcome<object>> {
-  const reading = readInput(outcomeSchema, input)
-  await getMeetingFor(scope, slug, 'meeting.minute')
-  if (!reading.ok) return reading
-  const { outcome, outcomeNote, decision } = reading.value
-  return transaction(scope, async (inner) => {
-    const row = await holdMeetingFor(inner, slug, 'meeting.minute')
-    refuseUnlessOpen(row)
-    const wrong = (issue: string) => ({ ok: false as const, issues: { decision: issue }, values: reading.values })
-    const settledBy = decision === null ? undefined : await findDecision(inner.db, row.id, decision)
-    if (decision !== null && !settledBy) return wrong('unknown')
-    if (settledBy && !isSettled(settledBy.state)) return wrong('unsettled')
-    const change = { meetingId: row.id, id, outcome, outcomeNote, decisionId: settledBy?.id ?? null }
+  const asked = { act: `settle ${id}`, schema: outcomeSchema, input }
+  return inHall<typeof outcomeSchema, object>(scope, slug, asked, async (inner, row, given) => {
+    const { outcome, outcomeNote, decision: decisionId } = given
+    const issue = settledByIssue(await listDecisions(inner.db, row.id), decisionId)
+    if (issue) return no('decision', issue)
+    const change = { meetingId: row.id, id, outcome, outcomeNote, decisionId }
     if (!(await rows.updateProposal(inner.db, change))) throw new Refused('not-found')
-    return { ok: true as const }
+    return { ok: true }
   })
-}
-
-/** From the opening until the draft minutes went out. @throws Refused conflict */
-export function refuseUnlessMinuted(row: PlacedMeeting): void {
-  if (!row.openedAt) throw new Refused('conflict', 'meeting-not-open')
-  if (row.minutesSentAt) throw new Refused('conflict', 'meeting-minutes-sent')
-}
-
-/** From the opening to the closing. @throws Refused conflict */
-export function refuseUnlessOpen(row: PlacedMeeting): void {
-  if (!row.openedAt) throw new Refused('conflict', 'meeting-not-open')
-  if (row.closedAt) throw new Refused('conflict', 'meeting-closed')
 }

@@ -44,7 +44,7 @@ const quorumStep = z.strictObject({
   wait: z.strictObject({ unit: z.enum(['hours', 'days']), most: z.int() }).nullable(),
   share: z.tuple([z.int(), z.int()]).nullable().meta({ description: 'Parts of a whole; null: those present.' }),
 })
-const quorum = z
+export const quorumShape = z
   .strictObject({
     step: z.int().meta({ description: 'Step of the ladder, from 0.' }),
     invited: z.int(),
@@ -75,13 +75,13 @@ export const meetingViewShape = meetingShape
       signers: z.array(z.string()),
     }),
     invited: z.strictObject({ total: z.int(), entitled: z.int(), groups: z.array(groupCount) }),
-    quorum: quorum.nullable().meta({ description: 'As it was when the meeting was opened.' }),
+    quorum: quorumShape.nullable().meta({ description: 'As it was when the meeting was opened.' }),
     changes: z.array(
       z.strictObject({
         what: z.enum(['postponed', 'moved']),
         before: moment,
         after: moment,
-        quorum: quorum.nullable(),
+        quorum: quorumShape.nullable(),
         reason: z.string(),
         at: moment,
       }),
@@ -117,8 +117,8 @@ export function showMeetingView(view: MeetingView): z.infer<typeof meetingViewSh
       signers: rules.signers,
     },
     invited: { total: invited.total, entitled: invited.entitled, groups: invited.groups.map(showGroupCount) },
-    quorum: showQuorum(view.quorum),
-    changes: view.changes.map((change) => ({ ...change, quorum: showQuorum(change.quorum) })),
+    quorum: view.quorum && showQuorum(view.quorum),
+    changes: view.changes.map((change) => ({ ...change, quorum: change.quorum && showQuorum(change.quorum) })),
     openedAt,
     closedAt,
     correctionsUntil,
@@ -131,8 +131,6 @@ export function showGroupCount({ group, count }: GroupCount): z.infer<typeof gro
   return { group: group?.key ?? null, count }
 }
 
-function showQuorum(given: Quorum | null): z.infer<typeof quorum> | null {
-  if (!given) return null
-  const { step, invited, present, needed, met } = given
+export function showQuorum({ step, invited, present, needed, met }: Quorum): z.infer<typeof quorumShape> {
   return { step, invited, present, needed, met }
 }

@@ -1,5 +1,6 @@
 /** Every route for staff, and what each one's token gets of it. Whatever has no line here or in table.ts fails the walk. */
 import { CONSULTATION_STAFF_ROUTES } from './consultation-routes.ts'
+import { HALL_STAFF_ROUTES } from './hall-lines.ts'
 import { MODERATION_STAFF_ROUTES } from './moderation-lines.ts'
 import { policyFields, type Town } from './town.ts'
 
@@ -184,6 +185,7 @@ export const STAFF_ROUTES: StaffRoute[] = [
 
   ...MODERATION_STAFF_ROUTES,
   ...CONSULTATION_STAFF_ROUTES,
+  ...HALL_STAFF_ROUTES,
 
   { route: 'GET /notice/heads', tokens: '200' },
   { route: 'PUT /notice/heads', tokens: '200', body: () => ({ wanted: true }) },

@@ -187,6 +187,8 @@ export const ROUTE_LINES: [route: string, of: 'open' | 'draft', status: number][
   ['GET /musyawarah', 'open', 200],
   ['GET /musyawarah/:slug', 'open', 200],
   ['GET /musyawarah/:slug', 'draft', 404],
+  ['GET /musyawarah/:slug/hall', 'open', 200],
+  ['GET /musyawarah/:slug/hall', 'draft', 404],
   // Announced, and not held yet.
   ['GET /musyawarah/:slug/record', 'open', 404],
   ['GET /musyawarah/:slug/record.pdf', 'open', 404],

@@ -46,6 +46,7 @@ for (const engine of ['sqlite', 'postgres'] as const) {
       if (path.startsWith('/commitment')) return town.commitment
       if (path.startsWith('/policy')) return town.policy
       if (path.startsWith('/consultation')) return town.consultation.slug
+      if (path.startsWith('/musyawarah')) return town.meetings[of]
       return path.startsWith('/directory') ? town.unit.slug : town[of].slug
     }
 

@@ -158,7 +158,7 @@ onEachEngine('the course of a meeting', (database) => {
         issues: { form: 'consensus-first' },
       })
       const fail = (statement: string) => stateFailure(hall(), slug, decision, { statement })
-      expect(await fail(STATEMENT)).toMatchObject({ issues: { form: 'no-objection' } })
+      expect(await fail(STATEMENT)).toMatchObject({ issues: { form: 'nobody-objects' } })
       await objected(slug, decision)
       expect(await fail('Gagal.')).toMatchObject({ issues: { statement: 'statement' } })
       done(await fail(STATEMENT))

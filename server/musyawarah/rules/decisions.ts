@@ -17,7 +17,7 @@ export interface DecisionSoFar {
 export type DecisionAct = 'agree' | 'object' | 'amend' | 'fail' | 'vote'
 
 /** Why an act can't be taken now, or undefined. */
-export type DecisionIssue = 'settled' | 'consensus-first' | 'unanswered' | 'objections-stand' | 'no-objection'
+export type DecisionIssue = 'settled' | 'consensus-first' | 'unanswered' | 'objections-stand' | 'nobody-objects'
 
 export function decisionIssue(act: DecisionAct, { state, objections }: DecisionSoFar): DecisionIssue | undefined {
   if (isSettled(state)) return 'settled'
@@ -26,7 +26,7 @@ export function decisionIssue(act: DecisionAct, { state, objections }: DecisionS
   if (state === 'failed') return 'settled'
   if (act === 'object') return undefined
   if (act === 'agree') return objections.every(({ withdrawn }) => withdrawn) ? undefined : 'objections-stand'
-  if (objections.length === 0) return 'no-objection'
+  if (objections.length === 0) return 'nobody-objects'
   return objections.every(({ answered }) => answered) ? undefined : 'unanswered'
 }
 

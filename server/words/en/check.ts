@@ -108,6 +108,7 @@ export const check: typeof source = {
       'musyawarah.cancelled': 'Deliberation called off',
       'musyawarah.opened': 'Deliberation opened',
       'musyawarah.decided': 'Decision of a deliberation',
+      'musyawarah.tally-sheet': 'Tally sheet handed in',
       'musyawarah.consensus-failed': 'Consensus stated to have failed',
       'musyawarah.closed': 'Deliberation closed',
       'musyawarah.minutes-sent': 'Draft minutes sent out',

@@ -109,6 +109,7 @@ export const check = {
       'musyawarah.cancelled': 'Musyawarah dibatalkan',
       'musyawarah.opened': 'Musyawarah dibuka',
       'musyawarah.decided': 'Keputusan musyawarah',
+      'musyawarah.tally-sheet': 'Lembar penghitungan suara diserahkan',
       'musyawarah.consensus-failed': 'Mufakat dinyatakan tidak tercapai',
       'musyawarah.closed': 'Musyawarah ditutup',
       'musyawarah.minutes-sent': 'Rancangan notulen dibagikan',
