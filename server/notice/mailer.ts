@@ -2,7 +2,7 @@
 import { mkdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { Readable } from 'node:stream'
-import nodemailer, { type SendMailOptions } from 'nodemailer'
+import type { SendMailOptions } from 'nodemailer'
 import type { Config } from '../config.ts'
 import { logNote } from '../log.ts'
 import type { Letter } from './letters.ts'
@@ -11,7 +11,15 @@ const CONNECTING_MS = 10_000
 const SILENCE_MS = 30_000
 
 /** Writes a mail as it goes over the line, and sends it nowhere. */
-const composer = nodemailer.createTransport({ streamTransport: true, buffer: true, newline: 'windows' })
+async function compose(message: SendMailOptions) {
+  const { createTransport } = await nodemailer()
+  return createTransport({ streamTransport: true, buffer: true, newline: 'windows' }).sendMail(message)
+}
+
+/** Loaded with the first mail: it takes as much memory as a module of the portal. */
+async function nodemailer() {
+  return (await import('nodemailer')).default
+}
 
 export interface Mailer {
   /** Resolves once the server has taken it. `id` names the mail, so that whoever gets it twice can tell. */
@@ -39,10 +47,12 @@ type MessageOf = (id: string, letter: Letter) => SendMailOptions
 /** The text is read by whoever sends it no sooner than a connection is there; from then on it may have arrived. */
 function overSmtp(url: string, messageOf: MessageOf): Mailer {
   const times = { connectionTimeout: CONNECTING_MS, greetingTimeout: CONNECTING_MS, socketTimeout: SILENCE_MS }
-  const transport = nodemailer.createTransport({ url, ...times })
+  const connect = async () => (await nodemailer()).createTransport({ url, ...times })
+  let connected: ReturnType<typeof connect> | undefined
   return {
     async send(id, letter) {
-      const { message, envelope } = await composer.sendMail(messageOf(id, letter))
+      const { message, envelope } = await compose(messageOf(id, letter))
+      const transport = await (connected ??= connect())
       let handed = false
       const leaving = function* () {
         handed = true
@@ -54,7 +64,7 @@ function overSmtp(url: string, messageOf: MessageOf): Mailer {
         throw Object.assign(error as Error, { handed })
       }
     },
-    close: () => transport.close(),
+    close: () => void connected?.then((transport) => transport.close()),
   }
 }
 
@@ -62,7 +72,7 @@ function overSmtp(url: string, messageOf: MessageOf): Mailer {
 function asFiles(folder: string, messageOf: MessageOf): Mailer {
   return {
     async send(id, letter) {
-      const { message } = await composer.sendMail(messageOf(id, letter))
+      const { message } = await compose(messageOf(id, letter))
       mkdirSync(folder, { recursive: true, mode: 0o700 })
       writeFileSync(join(folder, `${id}.eml`), message as Buffer, { mode: 0o600, flag: 'wx' })
       logNote('notice', `mail ${id} became a file in the folder mail of DATA_DIR, for SMTP_URL is not set`)
