@@ -1,6 +1,7 @@
 /**
  * Documents are made one at a time in a thread of their own, with memory and time of its own: what is too much ends there,
- * and nobody else is kept waiting. The last ones made are kept, so that asking again costs nothing.
+ * and nobody else is kept waiting. The last ones made are kept, so that asking again costs nothing; what several ask for at
+ * once is made once.
  */
 import { createHash } from 'node:crypto'
 import { Worker } from 'node:worker_threads'
@@ -17,6 +18,7 @@ const MEGABYTES = 768
 const KEPT_BYTES = 16 * 1024 * 1024
 
 const kept = new LRUCache<string, Buffer>({ maxSize: KEPT_BYTES, sizeCalculation: ({ length }) => length + 100 })
+const making = new Map<string, Promise<Buffer>>()
 let last: Promise<unknown> = Promise.resolve()
 let waiting = 0
 
@@ -37,11 +39,16 @@ export async function readSpreadsheet(bytes: Uint8Array): Promise<string[][] | u
 
 async function keep(work: Work): Promise<Buffer> {
   const key = createHash('sha256').update(JSON.stringify(work)).digest('base64url')
-  const known = kept.get(key)
+  const known = kept.get(key) ?? making.get(key)
   if (known) return known
-  const made = Buffer.from((await inTurn(work)) as Uint8Array)
-  kept.set(key, made)
-  return made
+  const made = inTurn(work).then((bytes) => Buffer.from(bytes as Uint8Array))
+  making.set(key, made)
+  try {
+    kept.set(key, await made)
+    return await made
+  } finally {
+    making.delete(key)
+  }
 }
 
 async function inTurn(work: Work): Promise<unknown> {

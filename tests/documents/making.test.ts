@@ -94,6 +94,16 @@ describe('a PDF', () => {
   })
 })
 
+describe('a document that many ask for', () => {
+  const asked = () => makeDocument('pdf', { ...DOCUMENT, title: 'Diminta banyak orang', parts: [] })
+
+  test('is made once, also while it is being made, and keeps nobody from theirs', async () => {
+    const [first, ...others] = await Promise.all(Array.from({ length: 20 }, asked))
+    expect(others.every((other) => other === first)).toBe(true)
+    expect(await asked()).toBe(first)
+  })
+})
+
 describe('a Word document', () => {
   test('has headings, a list, a link and a table that a reader finds', async () => {
     const { value: html } = await mammoth.convertToHtml({ buffer: await makeDocument('docx', DOCUMENT) })
