@@ -1,5 +1,6 @@
 import { join } from 'node:path'
 import { defineConfig } from 'vitest/config'
+import { LongestFirst } from './support/longest-first.ts'
 
 export default defineConfig({
   root: join(import.meta.dirname, '..'),
@@ -7,7 +8,9 @@ export default defineConfig({
     include: ['tests/**/*.test.ts', 'tests/**/*.e2e.ts'],
     globalSetup: ['tests/support/postgres.ts', 'tests/support/chromium.ts'],
     pool: 'forks',
-    maxWorkers: 2,
+    // On two processors: half of a test is waiting for a browser, a database or a clock.
+    maxWorkers: 3,
+    sequence: { sequencer: LongestFirst },
     testTimeout: 30_000,
     hookTimeout: 60_000,
   },

@@ -4,6 +4,7 @@ import { once } from 'node:events'
 import { join } from 'node:path'
 import { setTimeout } from 'node:timers/promises'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { BARE_ENV } from '../support/bare-env.ts'
 import { openTestDatabase, type TestDatabase } from '../support/engines.ts'
 import { visitorOf } from '../support/portal.ts'
 
@@ -19,7 +20,7 @@ async function addressIn(pattern: RegExp): Promise<void> {
 beforeAll(async () => {
   opened = await openTestDatabase('sqlite')
   child = spawn(process.execPath, [join(import.meta.dirname, '../../server/main.ts')], {
-    env: { PATH: process.env.PATH, PORT: '0', METRICS_PORT: '0', TRUSTED_PROXIES: '1', ...opened.env },
+    env: { ...BARE_ENV, PORT: '0', METRICS_PORT: '0', TRUSTED_PROXIES: '1', ...opened.env },
     stdio: ['ignore', 'pipe', 'pipe'],
   })
   child.stdout?.on('data', (text: Buffer) => (said += String(text)))

@@ -16,6 +16,7 @@ import { importAnswers } from '#server/survey/import.ts'
 import { correct, handIn, publish } from '#server/survey/publication.ts'
 import { wordsOf } from '#server/words/words.ts'
 import { actorWith } from '../directory/actors.ts'
+import { BARE_ENV } from '../support/bare-env.ts'
 import { useBrowser } from '../support/browser.ts'
 import { dayFromNow } from '../support/days.ts'
 import { onEachPortal } from '../support/portal.ts'
@@ -164,7 +165,7 @@ interface Said {
 function verify(args: string[], env: Record<string, string>): Promise<Said> {
   const program = join(root, 'server/cli/main.ts')
   const child = spawn(process.execPath, [program, 'verify', '--json', ...args], {
-    env: { PATH: process.env.PATH, ...env },
+    env: { ...BARE_ENV, ...env },
   })
   let [out, err] = ['', '']
   child.stdout.on('data', (text: Buffer) => (out += String(text)))

@@ -7,6 +7,7 @@ import { join } from 'node:path'
 import { afterAll, describe, expect, inject, it } from 'vitest'
 import { makeDataFolder } from '#server/data-folder.ts'
 import { readConfig } from '#server/config.ts'
+import { BARE_ENV } from '../support/bare-env.ts'
 
 const root = join(import.meta.dirname, '../..')
 const folder = mkdtempSync(join(tmpdir(), 'balai-start-'))
@@ -20,7 +21,7 @@ writeFileSync(join(folder, 'balai.db'), 'bukan basis data')
 function start(env: Record<string, string>) {
   const { status, stdout, stderr } = spawnSync(process.execPath, [join(root, 'server/main.ts')], {
     cwd: root,
-    env: { PATH: process.env.PATH, PORT: '0', DATA_DIR: join(folder, 'data'), ...env },
+    env: { ...BARE_ENV, PORT: '0', DATA_DIR: join(folder, 'data'), ...env },
     encoding: 'utf8',
     timeout: 20_000,
   })

@@ -8,6 +8,7 @@ import { listReceipts } from '#db/survey/receipts.ts'
 import { parseCode, receiptHash } from '#server/ledger/receipts.ts'
 import { scopeOf } from '#server/scope.ts'
 import { getCounts } from '#server/survey/counts.ts'
+import { BARE_ENV } from '../support/bare-env.ts'
 import type { Sending } from './answer-stream.ts'
 
 const root = join(import.meta.dirname, '../..')
@@ -15,7 +16,7 @@ const run = promisify(execFile)
 
 /** Runs a command of the portal as an operator does, beside a portal that serves or without one. */
 export async function balai(args: string[], env: Record<string, string>): Promise<{ code: number; out: string }> {
-  const options = { cwd: root, env: { PATH: process.env.PATH, ...env } }
+  const options = { cwd: root, env: { ...BARE_ENV, ...env } }
   const said = await run(process.execPath, [join(root, 'server/cli/main.ts'), ...args], options).catch(
     (error: { code: number; stdout: string; stderr: string }) => error,
   )

@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { afterAll, beforeAll, describe } from 'vitest'
 import type { OpenDatabase } from '#db/database.ts'
 import type { Engine } from '#db/dialect.ts'
+import { BARE_ENV } from './bare-env.ts'
 import { openTestDatabase } from './engines.ts'
 import { freePort } from './free-port.ts'
 import { secondStepAt, takeSecondStep } from './second-step.ts'
@@ -64,7 +65,7 @@ export async function startNode(
   const [command = '', ...args] = [...under, process.execPath, join(root, 'server/main.ts')]
   const child = spawn(command, args, {
     cwd: root,
-    env: { PATH: process.env.PATH, HOST: '127.0.0.1', PORT: '0', ...env },
+    env: { ...BARE_ENV, HOST: '127.0.0.1', PORT: '0', ...env },
     stdio: ['ignore', 'pipe', 'pipe'],
   })
   let complained = ''
