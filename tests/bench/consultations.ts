@@ -1,15 +1,14 @@
 /** Reading consultations, taking inputs in, grouping them and handing all of them out, at the size of a province. */
 import { setTimeout } from 'node:timers/promises'
-import { openDatabase, type OpenDatabase } from '#db/database.ts'
+import { openDatabase } from '#db/database.ts'
 import { pathTo } from '#server/paths.ts'
-import { cookieOf, member } from '../identity/people.ts'
 import { fillConsultations, opinion, type ConsultationSizes, type ConsultationWorld } from './consultation-world.ts'
 import { measurePage, startBoth, type Env } from './http.ts'
 import { loadAnswers } from './load-pages.ts'
+import { officerCookie } from './officer.ts'
 import { runCommand, startPortal } from './processes.ts'
 import { atRest } from './rest.ts'
 import { atLeast, atMost, median, within, type Line } from './table.ts'
-import { actAs } from './world.ts'
 
 export const FULL: ConsultationSizes = { consultations: 200, passages: 100, inputs: 250_000, inOne: 20_000 }
 export const QUICK: ConsultationSizes = { consultations: 10, passages: 20, inputs: 24_000, inOne: 20_000 }
@@ -27,7 +26,7 @@ export async function measureConsultations(
 ): Promise<Line[]> {
   const database = openDatabase({ url: env.DATABASE_URL, file: env.FILE ?? '' })
   const world = await fillConsultations(database, unit, sizes)
-  const cookie = await officerCookie(database)
+  const cookie = await officerCookie(database, 'konsultasi@ukur.example')
   await database.close()
   return [
     ...(await measureReading(engine, env, world)),
@@ -131,12 +130,4 @@ async function measureHandingOut(engine: string, env: Env, { all, inputs, some }
   if (large.lines < inputs) throw new Error(`${large.lines} of ${inputs} inputs were handed out.`)
   const name = `peak memory handing out ${inputs.toLocaleString('en')} inputs, against ${small.lines.toLocaleString('en')}`
   return atMost(name, engine, [large.megabytes, 'MB'], small.megabytes, 1.2)
-}
-
-async function officerCookie(database: OpenDatabase): Promise<string> {
-  const email = 'petugas@ukur.example'
-  const admin = actAs(database, 'admin')
-  const grant = { role: 'officer', scopeKind: 'portal', scopeId: null } as const
-  await member(admin, database, { email, name: 'Petugas', ...grant })
-  return cookieOf({ ...admin, actor: null }, email)
 }

@@ -1,6 +1,6 @@
 /**
- * npm run bench [-- sqlite|postgres] [-- surveys|consultations] [-- --quick]: measures on both engines in one run, prints the
- * table and, if it is whole, writes docs/benchmarks.md. Takes some 25 minutes, most of it for filling a survey with a million
+ * npm run bench [-- sqlite|postgres] [-- surveys|consultations|meetings] [-- --quick]: measures on both engines in one run, prints the
+ * table and, if it is whole, writes docs/benchmarks.md. Takes some 30 minutes, most of it for filling a survey with a million
  * answers and consultations with 250,000 inputs. `--quick` fills less.
  */
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
@@ -9,8 +9,9 @@ import { dirname, join } from 'node:path'
 import { openDatabase, type OpenDatabase } from '#db/database.ts'
 import { migrate } from '#db/migrate.ts'
 import { startPostgresServer } from '../support/postgres.ts'
-import { FULL, measureConsultations, QUICK } from './consultations.ts'
+import * as consultations from './consultations.ts'
 import { measureAnswers, measurePages, type Env } from './http.ts'
+import * as meetings from './meetings.ts'
 import { measureRunning } from './running.ts'
 import { measureExport, measureResults } from './volume.ts'
 import { markdown, type Line } from './table.ts'
@@ -19,7 +20,8 @@ import { addBenchUnit, addOpenSurvey, addPublishedSurvey, writeAnswerFile } from
 const args = process.argv.slice(2)
 const quick = args.includes('--quick')
 const engines = chosen(['sqlite', 'postgres'])
-const parts = chosen(['surveys', 'consultations'])
+const PARTS = ['surveys', 'consultations', 'meetings']
+const parts = chosen(PARTS)
 const SIZES = quick || !parts.includes('surveys') ? [1_000, 10_000] : [1_000, 10_000, 100_000, 1_000_000]
 
 const folder = mkdtempSync(join(tmpdir(), 'balai-bench-'))
@@ -32,7 +34,7 @@ try {
 }
 const table = markdown(lines)
 process.stdout.write(`\n${table}\n`)
-if (!quick && engines.length === 2 && parts.length === 2) writeFileSync('docs/benchmarks.md', page(table))
+if (!quick && engines.length === 2 && parts.length === PARTS.length) writeFileSync('docs/benchmarks.md', page(table))
 
 async function measureEngine(engine: 'sqlite' | 'postgres'): Promise<Line[]> {
   const postgres = engine === 'postgres' ? await startPostgresServer() : undefined
@@ -46,11 +48,16 @@ async function measureEngine(engine: 'sqlite' | 'postgres'): Promise<Line[]> {
     await migrate(database)
     const world = await fill(engine, database)
     await database.close()
-    const sizes = quick ? QUICK : FULL
-    return [
-      ...(parts.includes('surveys') ? await measureSurveys(engine, env, world) : []),
-      ...(parts.includes('consultations') ? await measureConsultations(engine, env, { unit: world.unit, sizes }) : []),
-    ]
+    const { unit } = world
+    const sizesOf = <T>({ QUICK, FULL }: { QUICK: T; FULL: T }) => ({ unit, sizes: quick ? QUICK : FULL })
+    const measureParts: Record<string, () => Promise<Line[]>> = {
+      surveys: () => measureSurveys(engine, env, world),
+      consultations: () => consultations.measureConsultations(engine, env, sizesOf(consultations)),
+      meetings: () => meetings.measureMeetings(engine, env, sizesOf(meetings)),
+    }
+    const measured: Line[] = []
+    for (const part of parts) measured.push(...((await measureParts[part]?.()) ?? []))
+    return measured
   } finally {
     await postgres?.stop()
   }
