@@ -1,6 +1,9 @@
 /** Pages of inputs, the latest first, by their number. */
+import { chunks } from '../chunks.ts'
 import type { Database } from '../database.ts'
 import type { InputRow } from './input-tables.ts'
+
+const ROWS_AT_ONCE = 500
 
 /** What moderation calls the name of an organisation. */
 export const ORGANISATION_SUBJECT = 'organisation'
@@ -99,6 +102,21 @@ export async function countInputsOf(db: Database, consultationId: string, blockI
     .where('blockId', blockId === null ? 'is' : '=', blockId)
     .executeTakeFirstOrThrow()
   return Number(count)
+}
+
+/** Of these inputs, those that support another: its number, by the id of the one that supports. */
+export async function listSupported(db: Database, inputIds: string[]): Promise<Map<string, number>> {
+  const found = new Map<string, number>()
+  for (const some of chunks(inputIds, ROWS_AT_ONCE)) {
+    const rows = await db
+      .selectFrom('inputSupport')
+      .innerJoin('input', 'input.id', 'inputSupport.supportedId')
+      .select(['inputSupport.inputId', 'input.number'])
+      .where('inputSupport.inputId', 'in', some)
+      .execute()
+    for (const { inputId, number } of rows) found.set(inputId, number)
+  }
+  return found
 }
 
 /** How many others support each of these inputs. */

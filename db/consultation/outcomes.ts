@@ -62,14 +62,33 @@ export async function countSharing(db: Database, consultationId: string, ids: st
   return new Map(rows.map(({ outcomeId, count }) => [outcomeId ?? '', Number(count)]))
 }
 
-/** Answers that changed the text, in the order in which they were given; at most so many. */
-export function listChangingOutcomes(db: Database, consultationId: string, limit: number): Promise<OutcomeRow[]> {
+/** Answers that stand and say what they changed in one of these versions. */
+export function listChangingOutcomes(
+  db: Database,
+  consultationId: string,
+  versionIds: string[],
+  limit: number,
+): Promise<OutcomeRow[]> {
+  return changing(db, consultationId, versionIds).selectAll().orderBy('answeredAt').orderBy('id').limit(limit).execute()
+}
+
+export async function countChangingOutcomes(
+  db: Database,
+  consultationId: string,
+  versionIds: string[],
+): Promise<number> {
+  const { count } = await changing(db, consultationId, versionIds)
+    .select(({ fn }) => fn.countAll().as('count'))
+    .executeTakeFirstOrThrow()
+  return Number(count)
+}
+
+function changing(db: Database, consultationId: string, versionIds: string[]) {
   return db
     .selectFrom('outcome')
-    .selectAll()
     .where('consultationId', '=', consultationId)
     .where('blockId', 'is not', null)
-    .where('versionId', 'is not', null)
+    .where('versionId', 'in', versionIds)
     .where(({ exists, selectFrom }) =>
       exists(
         selectFrom('input')
@@ -78,10 +97,6 @@ export function listChangingOutcomes(db: Database, consultationId: string, limit
           .whereRef('input.outcomeId', '=', 'outcome.id'),
       ),
     )
-    .orderBy('answeredAt')
-    .orderBy('id')
-    .limit(limit)
-    .execute()
 }
 
 /** Numbers of the inputs that share each of these answers, the lowest first; at most so many of each. */

@@ -3,6 +3,7 @@ import * as inputs from '#db/consultation/answered-inputs.ts'
 import type { InputFilter } from '#db/consultation/answered-inputs.ts'
 import type { ObjectionRow, OutcomeRow } from '#db/consultation/answer-tables.ts'
 import { listBundlesById } from '#db/consultation/bundles.ts'
+import { listSupported } from '#db/consultation/input-lists.ts'
 import type { InputRow } from '#db/consultation/input-tables.ts'
 import { listObjections, listOutcomes } from '#db/consultation/outcomes.ts'
 import { listPassagesThrough, type NamedPassage } from '#db/consultation/passages-answered.ts'
@@ -26,6 +27,8 @@ export interface MatrixRow {
   /** What may be read of it; null while it is held, when it is hidden, and once it is erased. */
   text: string | null
   proposal: string | null
+  /** Number of the input that it says is right: it has no words of its own. */
+  supports: number | null
   state: ShownText['state'] | 'erased'
   hiddenFor: string | null
   group: StakeholderGroup['name'] | null
@@ -70,6 +73,7 @@ export async function matrixRows(
 interface Known {
   texts: Map<string, ShownText>
   reasons: Map<string, ShownText>
+  supported: Map<string, number>
   outcomes: Map<string, OutcomeRow>
   answers: Map<string, GivenAnswer>
   passages: Map<string, NamedPassage[]>
@@ -100,6 +104,10 @@ async function knownOf(db: Database, consultation: PlacedConsultation, page: Inp
       db,
       'objection',
       objections.map((objection) => objection.id),
+    ),
+    supported: await listSupported(
+      db,
+      page.map((input) => input.id),
     ),
     outcomes: new Map(outcomes.map((row) => [row.id, row])),
     answers: await givenAnswers(db, consultation, outcomes, names),
@@ -135,6 +143,7 @@ function rowOf({ timezone }: PlacedConsultation, input: InputRow, known: Known):
     stance: input.stance,
     text: readable ? (shown?.masked ? shown.text : input.text) : null,
     proposal: readable && !shown?.masked ? input.proposal : null,
+    supports: known.supported.get(input.id) ?? null,
     state,
     hiddenFor: state === 'hidden' ? (shown?.reasonCode ?? null) : null,
     group: (input.groupId && known.groups.get(input.groupId)?.name) || null,

@@ -89,6 +89,7 @@ export const deskInputShape = z
     stance: z.enum(STANCES).nullable(),
     state: z.enum(['shown', 'held', 'hidden', 'erased']),
     text: z.string().nullable().meta({ description: 'Null where it isn’t shown.' }),
+    supports: z.int().nullable().meta({ description: 'Number of the input that it says is right.' }),
     proposal: z.string().nullable(),
     bundle: z.strictObject({ id: z.string(), title: z.string() }).nullable(),
     answer: givenAnswer.nullable(),
@@ -108,9 +109,9 @@ export const deskInputShape = z
   .meta({ id: 'DeskInput' })
 
 export function showDeskInput(input: DeskInput): z.infer<typeof deskInputShape> {
-  const { number, day, quoted, stance, state, text, proposal, bundle, taken, tags, notes } = input
+  const { number, day, quoted, stance, state, text, supports, proposal, bundle, taken, tags, notes } = input
   const { block, answer, earlier, objection } = input
-  const known = { number, day, quoted, stance, state, text, proposal, taken, tags, notes }
+  const known = { number, day, quoted, stance, state, text, supports, proposal, taken, tags, notes }
   return {
     ...known,
     bundle: bundle && { id: bundle.id, title: bundle.title },

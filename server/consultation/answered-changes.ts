@@ -1,12 +1,17 @@
 /** Beside each changed passage, the inputs that caused it. */
 import type { PlacedConsultation } from '#db/consultation/consultations.ts'
-import { countSharing, listChangingOutcomes, listNumbersSharing } from '#db/consultation/outcomes.ts'
+import {
+  countChangingOutcomes,
+  countSharing,
+  listChangingOutcomes,
+  listNumbersSharing,
+} from '#db/consultation/outcomes.ts'
 import { listPassagesThrough, type NamedPassage } from '#db/consultation/passages-answered.ts'
 import type { OutcomeRow } from '#db/consultation/answer-tables.ts'
 import type { Database } from '#db/database.ts'
 import { namePassages, type PassageName, type PassageNames } from './passage-names.ts'
 
-/** Answers that changed the text: more than a draft has passages, and few enough to be read. */
+/** Answers that changed the text: few enough to be read. Of more, the page says so. */
 const MOST = 200
 const NUMBERS_SHOWN = 30
 
@@ -27,16 +32,28 @@ export interface ChangeCause {
   inputs: number
 }
 
-/** In the order of the draft, the latest version first. */
+export interface ChangedPassages {
+  /** In the order of the draft, the latest version first. */
+  passages: ChangedPassage[]
+  /** How many answers changed the text, and how many of them stand here; null where all do. */
+  cut: { shown: number; all: number } | null
+}
+
+/** @param between only what changed after one version, up to and with another */
 export async function listChangedPassages(
   db: Database,
   { id }: Pick<PlacedConsultation, 'id'>,
-): Promise<ChangedPassage[]> {
-  const outcomes = await listChangingOutcomes(db, id, MOST)
+  between: { after: number; until: number } = { after: 0, until: Infinity },
+): Promise<ChangedPassages> {
+  const names = await namePassages(db, id)
+  const versions = [...names.versions].flatMap(([versionId, number]) =>
+    number > between.after && number <= between.until ? [versionId] : [],
+  )
+  if (versions.length === 0) return { passages: [], cut: null }
+  const outcomes = await listChangingOutcomes(db, id, versions, MOST)
   const ids = outcomes.map((row) => row.id)
   const shared = await countSharing(db, id, ids)
   const numbers = await listNumbersSharing(db, id, ids, NUMBERS_SHOWN)
-  const names = await namePassages(db, id)
   const passages = await listPassagesThrough(db, id, [...new Set(outcomes.map(({ blockId }) => blockId ?? ''))])
   const changed = new Map<string, ChangedPassage>()
   for (const outcome of outcomes) {
@@ -50,7 +67,13 @@ export async function listChangedPassages(
     })
     changed.set(key, entry)
   }
-  return [...changed.values()].sort((a, b) => b.version - a.version || placeOf(a, passages) - placeOf(b, passages))
+  const all = outcomes.length < MOST ? outcomes.length : await countChangingOutcomes(db, id, versions)
+  const inOrder = (a: ChangedPassage, b: ChangedPassage) =>
+    b.version - a.version || placeOf(a, passages) - placeOf(b, passages)
+  return {
+    passages: [...changed.values()].sort(inOrder),
+    cut: all > outcomes.length ? { shown: outcomes.length, all } : null,
+  }
 }
 
 function passageIn(

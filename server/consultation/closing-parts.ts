@@ -41,9 +41,8 @@ export function closingParts(closing: Closing, { locale, publicUrl }: { locale: 
     { kind: 'facts', facts: factsOf(closing, locale) },
     ...countParts(closing, locale),
     { kind: 'heading', level: 1, text: t.closing.changes },
-    ...(closing.changes.length === 0
-      ? [paragraph(t.closing.noChanges)]
-      : closing.changes.flatMap((one) => changeParts(one, locale))),
+    ...closing.changes.passages.flatMap((one) => changeParts(one, locale)),
+    ...changesNotes(closing.changes, locale).map(paragraph),
     { kind: 'link', text: `${t.closing.matrix}: ${address}`, address },
   ]
 }
@@ -120,6 +119,13 @@ function countParts({ byHasil, byGroup, byVia, coverage }: Closing, locale: Loca
       byVia.map(({ via, count }) => [t.vias[via] ?? via, count]),
     ),
   ]
+}
+
+/** Said where nothing changed, and where more answers changed the text than are listed. */
+export function changesNotes({ passages, cut }: Closing['changes'], locale: Locale): string[] {
+  const t = answerWords(locale)
+  if (passages.length === 0) return [t.closing.noChanges]
+  return cut ? [t.matrix.changesCut(formatNumber(locale, cut.shown), formatNumber(locale, cut.all))] : []
 }
 
 function changeParts({ name, version, before, after, causes }: ChangedPassage, locale: Locale): Part[] {

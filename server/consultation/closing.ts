@@ -11,7 +11,7 @@ import { Refused } from '../errors.ts'
 import { readInput, type Outcome } from '../forms.ts'
 import { transaction, type Scope } from '../scope.ts'
 import { closingSchema, SHORTEST_REASON } from './answer-schema.ts'
-import { listChangedPassages, type ChangedPassage } from './answered-changes.ts'
+import { listChangedPassages, type ChangedPassages } from './answered-changes.ts'
 import { openConsultationFor, publicConsultation } from './answering-place.ts'
 import { coverageOf } from './coverage.ts'
 import { placeOf } from './places.ts'
@@ -30,7 +30,7 @@ export interface Closing {
   /** Inputs of residents and of who uses the service, and of who named no group. */
   fromResidents: number
   versions: { number: number; note: string; day: string }[]
-  changes: ChangedPassage[]
+  changes: ChangedPassages
   /** The day it was closed, in the region's zone; null while it isn't. */
   closedOn: string | null
 }

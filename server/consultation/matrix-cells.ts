@@ -44,7 +44,7 @@ export function matrixCells(
     block: whereOf(row, locale),
     group: row.group?.[locale] ?? '',
     stance: row.stance ? (t.stances[row.stance] ?? '') : '',
-    input: row.text ?? t.texts[row.state] ?? '',
+    input: saidIn(row, locale),
     proposal: row.proposal ?? '',
     hasil: answer ? (t.hasil[answer.hasil] ?? '') : t.waiting,
     reason: answer?.reason ?? '',
@@ -53,6 +53,13 @@ export function matrixCells(
     commitment: answer?.commitment ? commitmentPath(answer.commitment) : '',
     objection: objectionText(row, locale),
   }
+}
+
+/** What may be read of it; one that supports another has no words of its own. */
+export function saidIn({ text, supports, state }: MatrixRow, locale: Locale): string {
+  const t = answerWords(locale)
+  if (text === null) return t.texts[state] ?? ''
+  return text || (supports === null ? '' : t.supports(formatNumber(locale, supports)))
 }
 
 /** What it speaks of: "Pasal 5 ayat (2)", and whether the draft still has it. */

@@ -79,7 +79,8 @@ export async function publish(scope: Scope, slug: string, input: PublicationInpu
 
 /**
  * A ralat: corrects the people served or the note; the figures themselves can't change, for nothing enters any more.
- * Issues: see `correctionSchema`. @throws Refused not-found, forbidden, conflict (not-published)
+ * Issues: see `correctionSchema`; served: fewer-than-answered; form: nothing-changed. @throws Refused not-found, forbidden,
+ * conflict (not-published)
  */
 export async function correct(scope: Scope, slug: string, input: CorrectionInput): Promise<Published> {
   const reading = readInput(correctionSchema, input)
@@ -94,6 +95,9 @@ export async function correct(scope: Scope, slug: string, input: CorrectionInput
     }
     if (change.served === row.served && change.note === row.note) {
       return { ok: false, issues: { form: 'nothing-changed' }, values: reading.values }
+    }
+    if (change.served !== row.served && change.served !== null && change.served < tally.answers) {
+      return { ok: false, issues: { served: 'fewer-than-answered' }, values: reading.values }
     }
     await updateSurvey(inner.db, row.id, change)
     const corrected = await viewOf(inner, await getSurveyRow(inner, slug))

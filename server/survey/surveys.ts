@@ -15,6 +15,7 @@ import { Refused } from '../errors.ts'
 import { readInput, type Outcome } from '../forms.ts'
 import { newId } from '../ids.ts'
 import { transaction, type Scope } from '../scope.ts'
+import { countsOf } from './counts.ts'
 import { factsOf, placeOf, type SurveyFacts } from './facts.ts'
 import { ensureInstrument, skmInstrument } from './instruments.ts'
 import type { InstrumentContent } from './rules/instrument.ts'
@@ -65,7 +66,8 @@ export async function draftSurvey(scope: Scope, input: DraftInput): Promise<Outc
 
 /**
  * A draft may change in everything but its unit; an open survey in its last day, people served and note; a closed one in
- * people served and note. Issues: see the schemas; lastDay: closed, before-today. @throws Refused conflict once handed in
+ * people served and note. Issues: see the schemas; lastDay: closed, before-today; served: fewer-than-answered.
+ * @throws Refused conflict once handed in
  */
 export async function changeSurvey(
   scope: Scope,
@@ -182,11 +184,16 @@ async function changeOpened(scope: Scope, row: PlacedSurveyRow, input: object): 
   const facts = factsOf(row, scope.now)
   const { lastDay = facts.lastDay, served = row.served, note = row.note } = reading.value
   const { endsAt } = dayBounds(facts.firstDay, lastDay, row.timezone)
-  const problem = (issue: string): Problem => ({ ok: false, issues: { lastDay: issue }, values: reading.values })
+  const problem = (issue: string, field = 'lastDay'): Problem => {
+    return { ok: false, issues: { [field]: issue }, values: reading.values }
+  }
   if (lastDay !== facts.lastDay) {
     if (facts.state === 'closed') return problem('closed')
     if (lastDay < facts.firstDay) return problem('before-first-day')
     if (endsAt <= scope.now.toISOString()) return problem('before-today')
+  }
+  if (served !== null && served !== row.served && served < (await countsOf(scope, row)).n) {
+    return problem('fewer-than-answered', 'served')
   }
   await transaction(scope, async (inner) => {
     await surveys.updateSurvey(inner.db, row.id, { endsAt, served, note })

@@ -58,7 +58,7 @@ onEachEngine('closing', (database) => {
 
     test('says what changed, and because of which inputs', async () => {
       const { changes, byHasil, coverage } = await getClosing(anyone(), slug)
-      expect(changes).toMatchObject([
+      expect(changes.passages).toMatchObject([
         {
           label: 'Pasal 1',
           version: 2,

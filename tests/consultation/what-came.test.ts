@@ -82,9 +82,39 @@ onEachEngine('what came of inputs', (database) => {
 
   test('stands beside the changed passage too, with the numbers of the inputs', async () => {
     const consultation = await publicConsultation(anyone(), slug)
-    expect(await listChangedPassages(database().db, consultation)).toMatchObject([
-      { block, name: NAME, version: 2, causes: [{ reason: REASON, numbers: [1, 2], inputs: 2 }] },
-    ])
+    const passage = { block, name: NAME, version: 2, causes: [{ reason: REASON, numbers: [1, 2], inputs: 2 }] }
+    expect(await listChangedPassages(database().db, consultation)).toMatchObject({ passages: [passage], cut: null })
+    const before = await listChangedPassages(database().db, consultation, { after: 0, until: 1 })
+    expect(before).toEqual({ passages: [], cut: null })
+  })
+
+  test('of more than can be read, says how many stand here', async () => {
+    const { db } = database()
+    const consultation = await publicConsultation(anyone(), slug)
+    const [input] = await db
+      .selectFrom('input')
+      .selectAll()
+      .where('consultationId', '=', id)
+      .orderBy('number')
+      .limit(1)
+      .execute()
+    const given = await db
+      .selectFrom('outcome')
+      .selectAll()
+      .where('id', '=', input?.outcomeId ?? '')
+      .executeTakeFirst()
+    const copies = Array.from({ length: 205 }, (_, copy) => ({ ...given!, id: `salinan-${copy}` }))
+    await db.insertInto('outcome').values(copies).execute()
+    const row = { ...input!, fileHash: null }
+    const inputs = copies.map(({ id: outcomeId }, copy) => {
+      return { ...row, id: outcomeId, number: 10_000 + copy, receiptHash: outcomeId, outcomeId, bundleId: null }
+    })
+    await db.insertInto('input').values(inputs).execute()
+    const { cut } = await listChangedPassages(db, consultation)
+    expect(cut).toEqual({ shown: 200, all: 206 })
+    const ids = copies.map((copy) => copy.id)
+    await db.deleteFrom('input').where('id', 'in', ids).execute()
+    await db.deleteFrom('outcome').where('id', 'in', ids).execute()
   })
 
   test('is cited in full in every file', async () => {

@@ -143,6 +143,9 @@ onEachEngine('publication', (database) => {
     expect(await correct(publisher(), slug, { served: 400, reason: 'Salah ketik jumlah.' })).toMatchObject({
       ok: false,
     })
+    expect(await correct(publisher(), slug, { served: 19, reason: 'Salah ketik jumlah.' })).toMatchObject({
+      issues: { served: 'fewer-than-answered' },
+    })
     const outcome = await correct(publisher(), slug, { served: 40, reason: 'Jumlah dilayani salah ketik.' })
     expect(outcome).toMatchObject({ ok: true, version: 2 })
     const results = await getResults(anyone(), slug)

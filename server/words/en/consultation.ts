@@ -3,7 +3,7 @@ import type { consultation as source } from '../id/consultation.ts'
 export const consultation: typeof source = {
   list: {
     title: 'Public consultations',
-    lead: 'Draft policies that residents are asked about. Every input is answered, and anyone can read the answers.',
+    lead: 'Draft policies that residents are asked about. Every comment is answered, and anyone can read the answers.',
     filter: 'By state',
     all: 'All',
     states: {
@@ -36,8 +36,8 @@ export const consultation: typeof source = {
     soon: (day) => `Opens on ${day}.`,
     between: (day) => `The draft is being prepared. The next part begins on ${day}.`,
     need: (day) => `Is the need put right? Support or dispute it until ${day}.`,
-    draft: (day) => `The draft is open for input until ${day}.`,
-    consideration: (day) => `Input is closed. We promise to answer by ${day}.`,
+    draft: (day) => `The draft is open for comments until ${day}.`,
+    consideration: (day) => `Comments are closed. We promise to answer by ${day}.`,
     answered: (day) => `The promise to answer ran until ${day}. See what has an answer and what has none.`,
     closed: (day) => `This consultation was closed on ${day}.`,
     preparation: 'Still in preparation: only staff and holders of the preview link see it.',
@@ -51,7 +51,7 @@ export const consultation: typeof source = {
     who: 'Responsible',
     asked: 'Who is asked',
     everyone: 'Anyone',
-    premoderated: 'An input appears once a moderator has seen it.',
+    premoderated: 'A comment appears once a moderator has seen it.',
     about: 'About',
     policy: 'Policy',
     needs: 'The needs it answers',
@@ -85,7 +85,7 @@ export const consultation: typeof source = {
       draftUntil: 'The draft is open until',
       answerBy: 'Answers promised by',
     },
-    closedBecause: 'Closed before every input had an answer. The reason:',
+    closedBecause: 'Closed before every comment had an answer. The reason:',
     preview: 'This is a preview. The consultation isn’t announced yet; please don’t pass this link on.',
   },
   cite: {
@@ -112,8 +112,8 @@ export const consultation: typeof source = {
       added: 'new',
       removed: 'removed',
     },
-    because: 'Changed because of these inputs:',
-    noCause: 'No input is recorded as its cause so far.',
+    because: 'Changed because of these comments:',
+    noCause: 'No comment is recorded as its cause so far.',
     was: (label) => `was ${label}`,
     same: (count) => `${count} passages unchanged`,
     removedWord: 'removed:',

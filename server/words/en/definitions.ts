@@ -54,8 +54,8 @@ export const definitions: typeof source = {
     answers: {
       heading: 'Inputs and responses',
       text: () => [
-        '“Received” counts every input that has a number: from the site, an account, paper, the desk, a meeting or an organisation, also those held or hidden by a moderator and those whose text was erased at their writer’s wish.',
-        '“Considered” are inputs that were put in a group, taken up by an officer, or answered. “Answered” are those that have an outcome with its reason, alone or with their group.',
+        '“Received” counts every comment that has a number: from the site, an account, paper, the desk, a meeting or an organisation, also those held or hidden by a moderator and those whose text was erased at their writer’s wish.',
+        '“Considered” are comments that were put in a group, taken up by an officer, or answered. “Answered” are those that have an outcome with its reason, alone or with their group.',
         '“Waiting” are those received less those answered; the one that has waited longest is named by its number and the day it came. “Late” are all that still wait once the promised day has passed. That day is included, in local time, and lateness is computed from the clock, never typed.',
         '“Objections waiting” are writers’ objections to an answer which nobody has answered anew or confirmed.',
       ],

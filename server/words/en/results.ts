@@ -110,6 +110,7 @@ export const results: typeof source = {
     served: 'People served',
     servedUnknown: 'not recorded',
     rate: 'Share who answered',
+    rateTooHigh: 'More answers than people served: one of the two numbers is wrong.',
     sample: 'Target of respondents',
     sampleReached: (target) => `${target}, reached`,
     sampleMissed: (target, missing) => `${target}, short by ${missing}`,

@@ -196,6 +196,7 @@ export const surveyStaff: typeof source = {
     'before-today': 'This day has gone. Choose today or later.',
     closed: 'The survey has closed, so its last day cannot be changed.',
     'sample-not-reached': 'The target was missed. Write down why.',
+    'fewer-than-answered': 'is less than the answers that have come. Check it, or leave it empty if nobody knows.',
     'nothing-changed': 'Nothing is corrected yet: change the number served or the note.',
     wrong: 'Not right yet. Check what you wrote.',
   },

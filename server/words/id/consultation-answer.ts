@@ -34,6 +34,7 @@ export const consultationAnswer = {
   objected: (count: string) => `${count} keberatan menunggu tanggapan.`,
   shared: (count: string) => `Alasan yang sama untuk ${count} masukan.`,
   changed: (label: string, version: string) => `Mengubah ${label} dalam naskah ${version}`,
+  supports: (number: string) => `Mendukung masukan nomor ${number}.`,
   texts: {
     held: 'Menunggu ditinjau moderator sebelum ditampilkan.',
     hidden: 'Disembunyikan moderator.',
@@ -68,6 +69,8 @@ export const consultationAnswer = {
     gone: 'sudah tidak ada dalam naskah',
     changes: 'Bagian yang berubah karena masukan',
     changesNone: 'Belum ada bagian naskah yang berubah karena masukan.',
+    changesCut: (shown: string, all: string) =>
+      `Di sini ${shown} dari ${all} jawaban yang mengubah naskah. Semuanya ada dalam daftar masukan dan dalam CSV.`,
     before: 'Semula',
     after: 'Menjadi',
     added: 'Bagian baru',

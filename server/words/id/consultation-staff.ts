@@ -1,6 +1,8 @@
 /** Words of a consultation's way from preparation to publication, for those who keep it. */
 export const consultationStaff = {
   title: 'Kelola konsultasi',
+  seen: 'Konsultasi di tempat tugas',
+  seenText: 'Lihat rencana dan naskahnya, juga yang masih disiapkan.',
   accountText: 'Siapkan konsultasi, terbitkan naskah, dan ikuti masukannya.',
   new: 'Siapkan konsultasi',
   none: 'Belum ada konsultasi di tempat kerja Anda.',

@@ -111,6 +111,7 @@ export const results = {
     served: 'Orang yang dilayani',
     servedUnknown: 'tidak dicatat',
     rate: 'Bagian yang menjawab',
+    rateTooHigh: 'Lebih banyak jawaban daripada orang yang dilayani: salah satu angkanya keliru.',
     sample: 'Target responden',
     sampleReached: (target: string) => `${target}, tercapai`,
     sampleMissed: (target: string, missing: string) => `${target}, kurang ${missing}`,

@@ -195,6 +195,8 @@ export const surveyStaff = {
     'before-today': 'Hari ini sudah lewat. Pilih hari ini atau sesudahnya.',
     closed: 'Survei sudah ditutup, jadi hari terakhirnya tidak bisa diubah.',
     'sample-not-reached': 'Target tidak tercapai. Tuliskan alasannya.',
+    'fewer-than-answered':
+      'lebih kecil daripada jumlah jawaban yang sudah masuk. Periksa lagi, atau kosongkan bila tidak diketahui.',
     'nothing-changed': 'Belum ada yang diralat: ubah jumlah yang dilayani atau catatannya.',
     wrong: 'Belum benar. Periksa lagi isinya.',
   },
