@@ -27,7 +27,10 @@ import { moderation } from './moderation/routes.ts'
 import { staffModeration } from './moderation/staff-routes.ts'
 import { meetingHall } from './musyawarah/hall-routes.ts'
 import { meetingMinutes } from './musyawarah/minute-routes.ts'
+import { meetingRecord } from './musyawarah/record-routes.ts'
+import { staffRecord } from './musyawarah/record-staff-routes.ts'
 import { musyawarah } from './musyawarah/routes.ts'
+import { meetingSigning } from './musyawarah/sign-routes.ts'
 import { notice } from './notice/routes.ts'
 import { describe, listOf, noQuery, openApiDocument } from './openapi.ts'
 import { policy } from './policy/routes.ts'
@@ -46,6 +49,8 @@ export interface ApiEnv {
   Variables: {
     scope: Scope
     requestId: string
+    /** Address under which residents reach the portal: what a document prints. */
+    publicUrl: string
     /** What the answer depends on, when any stranger may get it and it may be kept. */
     keep: { tags: string[]; until: Date | null } | undefined
     /** Set where the answer has all its headers already. */
@@ -91,6 +96,9 @@ api.route('/consultation', answerSheets)
 api.route('/musyawarah', musyawarah)
 api.route('/musyawarah', meetingHall)
 api.route('/musyawarah', meetingMinutes)
+api.route('/musyawarah', meetingRecord)
+api.route('/musyawarah', staffRecord)
+api.route('/musyawarah', meetingSigning)
 api.route('/moderation', moderation)
 api.route('/moderation', staffModeration)
 api.route('/notice', notice)

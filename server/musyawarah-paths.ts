@@ -46,11 +46,22 @@ export const MUSYAWARAH_PAGES = {
     id: '/musyawarah/kelola/[slug]/usulan',
     en: '/deliberations/manage/[slug]/proposals',
   },
-  /** The official record: a draft, then as it was signed; as `.pdf` too. */
+  /** The official record: a draft, then as it was signed; as `.pdf` and `.docx` too. */
   meetingRecord: {
     folder: '/musyawarah/[slug]/record',
     id: '/musyawarah/[slug]/berita-acara',
     en: '/deliberations/[slug]/record',
+  },
+  /** Of the same data, in short and in full; each as `.pdf` and `.docx` too. */
+  meetingNotes: {
+    folder: '/musyawarah/[slug]/minutes',
+    id: '/musyawarah/[slug]/notulen',
+    en: '/deliberations/[slug]/minutes',
+  },
+  meetingProceedings: {
+    folder: '/musyawarah/[slug]/proceedings',
+    id: '/musyawarah/[slug]/risalah',
+    en: '/deliberations/[slug]/proceedings',
   },
   /** Whether a file is the one that was signed. */
   checkRecord: {
@@ -70,10 +81,29 @@ export const MUSYAWARAH_PAGES = {
     id: '/musyawarah/kelola/[slug]/pengesahan',
     en: '/deliberations/manage/[slug]/sign',
   },
-  /** A file, no page. */
+  /** Addenda to a signed record, and what of it is covered for the public. */
+  addToRecord: {
+    folder: '/musyawarah/manage/[slug]/addenda',
+    id: '/musyawarah/kelola/[slug]/adendum',
+    en: '/deliberations/manage/[slug]/addenda',
+  },
+  /** Whom it sends on, until its draft minutes go out. */
+  meetingDelegates: {
+    folder: '/musyawarah/manage/[slug]/delegates',
+    id: '/musyawarah/kelola/[slug]/utusan',
+    en: '/deliberations/manage/[slug]/delegates',
+  },
+  /** What its decisions promise, as commitments. */
+  promiseFromMeeting: {
+    folder: '/musyawarah/manage/[slug]/promises',
+    id: '/musyawarah/kelola/[slug]/janji',
+    en: '/deliberations/manage/[slug]/promises',
+  },
+  /** A file, no page: `part` 0 is the record, from 1 an addendum. */
   signedRecord: {
     folder: '/musyawarah/manage/[slug]/signed',
     id: '/musyawarah/kelola/[slug]/naskah',
     en: '/deliberations/manage/[slug]/signed',
+    query: ['part'],
   },
 } as const

@@ -181,3 +181,26 @@ export function findArrivalByName(
     )
     .executeTakeFirst()
 }
+
+/** Invitees who came to the sitting and left an address, by their ids. */
+export async function listPresentByMail(db: Database, meetingId: string, sitting: number): Promise<string[]> {
+  const rows = await presentInvitees(db, meetingId, sitting).where('invitee.email', 'is not', null).execute()
+  return rows.map(({ id }) => id)
+}
+
+export function findPresentInvitee(
+  db: Database,
+  { meetingId, sitting, inviteeId }: { meetingId: string; sitting: number; inviteeId: string },
+): Promise<Pick<InviteeRow, 'id' | 'name' | 'email' | 'code'> | undefined> {
+  return presentInvitees(db, meetingId, sitting).where('invitee.id', '=', inviteeId).executeTakeFirst()
+}
+
+function presentInvitees(db: Database, meetingId: string, sitting: number) {
+  return db
+    .selectFrom('attendance')
+    .innerJoin('invitee', 'invitee.id', 'attendance.inviteeId')
+    .select(['invitee.id', 'invitee.name', 'invitee.email', 'invitee.code'])
+    .where('attendance.meetingId', '=', meetingId)
+    .where('attendance.sitting', '=', sitting)
+    .where('attendance.voidedAt', 'is', null)
+}

@@ -16,6 +16,10 @@ export function findMeetingBySlug(db: Database, slug: string): Promise<PlacedMee
   return placedMeetings(db).where('meeting.slug', '=', slug).executeTakeFirst()
 }
 
+export function findMeetingById(db: Database, id: string): Promise<PlacedMeeting | undefined> {
+  return placedMeetings(db).where('meeting.id', '=', id).executeTakeFirst()
+}
+
 /** For an act in the hall: nobody else changes the meeting until the transaction ends. */
 export async function lockMeeting(db: Database, id: string): Promise<void> {
   await db.updateTable('meeting').set({ id }).where('id', '=', id).execute()

@@ -29,6 +29,20 @@ export interface DissentTable {
   at: string
 }
 
+/** Somebody whom the meeting sends on to the next (utusan). */
+export interface DelegateTable {
+  id: string
+  meetingId: string
+  number: number
+  name: string
+  office: string | null
+  groupId: string | null
+  sex: 'f' | 'm' | null
+  /** 1: agreed that the public reads their name. */
+  named: 0 | 1
+  at: string
+}
+
 /** The signed record (part 0) and its addenda (from 1). Never changed, never deleted: triggers refuse both. */
 export interface MeetingRecordTable {
   id: string
@@ -54,11 +68,11 @@ export interface RecordSignatureTable {
   name: string
 }
 
-/** Personal data found later, covered in what the public reads; the sealed original stays. */
+/** Personal data found later, covered in what the public reads; the sealed original stays. Never changed either. */
 export interface RecordMaskTable {
   id: string
   recordId: string
-  /** Where in the data. */
+  /** Where in what the public reads: a JSON pointer (RFC 6901). */
   field: string
   /** What stands there for the public instead. */
   shown: string
@@ -68,6 +82,7 @@ export interface RecordMaskTable {
 }
 
 export type CorrectionRow = Selectable<CorrectionTable>
+export type DelegateRow = Selectable<DelegateTable>
 export type DissentRow = Selectable<DissentTable>
 export type MeetingRecordRow = Selectable<MeetingRecordTable>
 export type RecordSignatureRow = Selectable<RecordSignatureTable>

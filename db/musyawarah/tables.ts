@@ -17,6 +17,7 @@ import type {
 } from './hall-tables.ts'
 import type {
   CorrectionTable,
+  DelegateTable,
   DissentTable,
   MeetingRecordTable,
   RecordMaskTable,
@@ -42,6 +43,7 @@ export interface MusyawarahTables {
   vote: VoteTable
   correction: CorrectionTable
   dissent: DissentTable
+  delegate: DelegateTable
   meetingRecord: MeetingRecordTable
   recordSignature: RecordSignatureTable
   recordMask: RecordMaskTable

@@ -27,7 +27,14 @@ export type Part =
   | { kind: 'list'; items: string[] }
   | { kind: 'facts'; facts: Fact[] }
   | { kind: 'link'; text: string; address: string }
+  /** A code to be scanned, with what it leads to in words beside it. */
+  | { kind: 'qr'; text: string; address: string }
+  /** Room to sign in: office above, name below; a name that isn't known yet is a line to write on. */
+  | { kind: 'signatures'; blocks: { office: string; name: string }[] }
   | { kind: 'table'; caption: string; columns: Column[]; rows: string[][] }
+
+/** What stands where a name is to be written by hand. */
+export const BLANK = '( …………………………………… )'
 
 export interface Fact {
   label: string

@@ -5,6 +5,7 @@ import {
   ExternalHyperlink,
   Footer,
   HeadingLevel,
+  ImageRun,
   LevelFormat,
   Packer,
   PageNumber,
@@ -16,7 +17,8 @@ import {
   TextRun,
   WidthType,
 } from 'docx'
-import type { Document, Part } from './document.ts'
+import { BLANK, type Document, type Part } from './document.ts'
+import { qrPng } from './qr-png.ts'
 
 /** A4 in twentieths of a point; Word swaps the sides for landscape. */
 const A4 = { width: 11_906, height: 16_838 }
@@ -96,9 +98,37 @@ function drawn(part: Part, pageWidth: number): (Paragraph | Table)[] {
           children: [new ExternalHyperlink({ link: part.address, children: runs(part.text, { style: 'Hyperlink' }) })],
         }),
       ]
+    case 'qr':
+      return [
+        new Paragraph({
+          keepNext: true,
+          children: [
+            new ImageRun({ type: 'png', data: qrPng(part.address), transformation: QR, altText: altOf(part) }),
+          ],
+        }),
+        ...drawn({ kind: 'link', text: part.text, address: part.address }, pageWidth),
+      ]
+    case 'signatures':
+      return signaturesOf(part.blocks)
     case 'table':
       return tableOf(part, pageWidth - 2 * MARGIN)
   }
+}
+
+/** Pixels. */
+const QR = { width: 96, height: 96 }
+
+const altOf = ({ text, address }: { text: string; address: string }) => ({
+  name: 'QR',
+  title: text,
+  description: address,
+})
+
+function signaturesOf(blocks: { office: string; name: string }[]): Paragraph[] {
+  return blocks.flatMap(({ office, name }) => [
+    new Paragraph({ keepNext: true, children: runs(office), spacing: { before: 240, after: 900 } }),
+    new Paragraph({ children: runs(name || BLANK, { bold: name !== '' }), spacing: { after: 120 } }),
+  ])
 }
 
 /** Line breaks stay. */

@@ -5,6 +5,8 @@ import PDFDocument from 'pdfkit'
 import type { Document, Part } from './document.ts'
 import { lineCutter } from './pdf-lines.ts'
 import { BRAND, INK, MARGIN, MUTED, paperOf, type Paper, type Tag } from './pdf-paper.ts'
+import { drawQr } from './pdf-qr.ts'
+import { drawSignatures } from './pdf-signatures.ts'
 import { drawTable } from './pdf-table.ts'
 
 const { resolve } = createRequire(import.meta.url)
@@ -68,6 +70,10 @@ function drawPart(paper: Paper, root: Tag, part: Part): void {
       return drawFacts(paper, root, part.facts)
     case 'link':
       return drawLink(paper, root, part)
+    case 'qr':
+      return drawQr(paper, root, part)
+    case 'signatures':
+      return drawSignatures(paper, root, part.blocks)
     case 'table':
       return drawTable(paper, root, part)
   }

@@ -4,6 +4,8 @@ import type { ApiEnv } from '../api.ts'
 import { portal, requestScope } from '../portal.ts'
 
 export const openScope = createMiddleware<ApiEnv>(async function openScope(c, next) {
-  c.set('scope', requestScope(await portal(), null, c.get('requestId')))
+  const running = await portal()
+  c.set('scope', requestScope(running, null, c.get('requestId')))
+  c.set('publicUrl', running.config.publicUrl)
   return next()
 })

@@ -7,6 +7,7 @@ import type { Issues, Outcome } from '../forms.ts'
 import { transaction, type Scope } from '../scope.ts'
 import { inHall, NOTHING } from './in-hall.ts'
 import { holdMeetingFor } from './meetings.ts'
+import { tellPresent } from './minutes-letters.ts'
 import type { Keyed } from './once.ts'
 import { presenceFields } from './opening.ts'
 import { presenceAt } from './presence.ts'
@@ -50,6 +51,7 @@ export async function sendMinutes(scope: Scope, slug: string): Promise<{ until: 
     if (row.minutesSentAt) throw new Refused('conflict', 'meeting-minutes-sent')
     const until = correctionsUntil(inner.now, rulesOf(row).correctionDays, row.timezone)
     await updateMeeting(inner.db, row.id, { minutesSentAt: inner.now.toISOString(), correctionsUntil: until })
+    await tellPresent(inner, row)
     inner.record({ kind: 'musyawarah.minutes-sent', subject: row.id, fields: { until } })
     return { until }
   })

@@ -3,10 +3,11 @@
  * rows give the same object, so a row that was changed after signing shows. People and groups are named by what was stored.
  */
 import { listArrivals } from '#db/musyawarah/attendance.ts'
-import type { PlacedMeeting } from '#db/musyawarah/meetings.ts'
+import { listMeetingChanges, type PlacedMeeting } from '#db/musyawarah/meetings.ts'
 import { listProposals } from '#db/musyawarah/minutes.ts'
 import { listAgenda } from '#db/musyawarah/plans.ts'
-import { listCorrections, listDissents } from '#db/musyawarah/records.ts'
+import { listCorrections, listDelegates, listDissents } from '#db/musyawarah/records.ts'
+import type { AttendanceRow, ProposalRow } from '#db/musyawarah/hall-tables.ts'
 import type { Database } from '#db/database.ts'
 import { jcs, type Json } from '../ledger/jcs.ts'
 import { listMeetingDecisions, listMinutePoints } from './course.ts'
@@ -32,31 +33,36 @@ export async function recordDataOf(
   const points = await listMinutePoints({ db }, row.id)
   const agenda = await listAgenda(db, row.id)
   const decisions = await listMeetingDecisions({ db }, row.id)
+  const itemOf = (id: string | null) => agenda.find((item) => item.id === id)?.position ?? null
+  const numberOf = (id: string | null) => decisions.find((one) => one.id === id)?.number ?? null
   return {
     salt,
     meeting: meetingOf(row),
     rules,
     quorum: row.quorum === null ? null : (JSON.parse(row.quorum) as Quorum),
-    agenda: agenda.map(({ id, title }) => ({
+    changes: (await listMeetingChanges(db, row.id)).map(({ what, before, after, reason }) => {
+      return { what, before, after, reason }
+    }),
+    agenda: agenda.map(({ id, position, title }) => ({
+      position,
       title,
       points: points
         .filter(({ itemId }) => itemId === id)
         .flatMap(({ texts }) => texts.map(({ speaker, text }) => ({ speaker, text }))),
     })),
-    decisions: decisions.map(decisionOf),
-    proposals: (await listProposals(db, row.id)).map(
-      ({ number, text, proposer, groupId, field, place, volume, cost, note, outcome, outcomeNote }) => {
-        return { number, text, proposer, groupId, field, place, volume, cost, note, outcome, outcomeNote }
-      },
-    ),
-    attendance: (await listArrivals(db, row.id, sittingOf(rules.ladder, row.step))).map(
-      ({ number, name, office, groupId, standing, sex }) => ({ number, name, office, groupId, standing, sex }),
-    ),
+    decisions: decisions.map((decision) => ({ ...decisionOf(decision), item: itemOf(decision.itemId) })),
+    proposals: (await listProposals(db, row.id)).map(({ itemId, decisionId, ...one }) => {
+      return { ...proposalOf(one), item: itemOf(itemId), decision: numberOf(decisionId) }
+    }),
+    delegates: (await listDelegates(db, row.id)).map(({ number, name, office, groupId, sex, named }) => {
+      return { number, name, office, groupId, sex, named: named === 1 }
+    }),
+    attendance: (await listArrivals(db, row.id, sittingOf(rules.ladder, row.step))).map(arrivalOf),
     corrections: (await listCorrections(db, row.id)).map(({ number, text, outcome, reason }) => {
       return { number, text, outcome, reason }
     }),
     dissents: (await listDissents(db, row.id)).map(({ number, who, text, decisionId }) => {
-      return { number, who, text, decision: decisions.find(({ id }) => id === decisionId)?.number ?? null }
+      return { number, who, text, decision: numberOf(decisionId) }
     }),
     signed,
   }
@@ -69,6 +75,7 @@ export function canonicalRecord(data: RecordData): string {
 
 function meetingOf(row: PlacedMeeting) {
   const { title, kind, basis, convener, venue, startsAt, openedAt, closedAt, chair, minuteTaker, provenance } = row
+  const { link, letterNumber, aboutTitle, correctionsUntil } = row
   return {
     title,
     kind,
@@ -81,17 +88,33 @@ function meetingOf(row: PlacedMeeting) {
     chair,
     minuteTaker,
     provenance,
+    link,
+    letterNumber,
+    about: aboutTitle,
+    correctionsUntil,
     region: row.regionCode,
     resourcePersons: JSON.parse(row.resourcePersons) as string[],
   }
 }
 
-function decisionOf({ number, state, rounds, failedStatement, entitled, vote }: DecisionOf) {
+function proposalOf(row: Omit<ProposalRow, 'itemId' | 'decisionId'>) {
+  const { number, text, proposer, groupId, field, place, volume, cost, note, via, outcome, outcomeNote } = row
+  return { number, text, proposer, groupId, field, place, volume, cost, note, via, outcome, outcomeNote }
+}
+
+function arrivalOf(row: AttendanceRow) {
+  const { number, name, office, groupId, standing, sex, inviteeId, via, signature, signatureFile, arrivedAt } = row
+  const invited = inviteeId !== null
+  return { number, name, office, groupId, standing, sex, invited, via, signature, signatureFile, arrivedAt }
+}
+
+function decisionOf({ number, state, rounds, failedStatement, entitled, settledAt, vote }: DecisionOf) {
   return {
     number,
     state,
     failedStatement,
     entitled,
+    settledAt,
     rounds: rounds.map(({ text, objections }) => ({
       text,
       objections: objections.map(({ who, reason, answer, withdrawn }) => ({ who, reason, answer, withdrawn })),
@@ -110,38 +133,3 @@ function decisionOf({ number, state, rounds, failedStatement, entitled, vote }: 
 }
 
 type DecisionOf = Awaited<ReturnType<typeof listMeetingDecisions>>[number]
-
-/**
- * What the public reads of it: groups and counts of those who came, names of office holders alone. Whoever proposed or spoke
- * and holds no office in the meeting stands without their name.
- */
-export function publicRecord(data: RecordData) {
-  const { salt: _, attendance, proposals, agenda, ...rest } = data
-  const { chair, minuteTaker, resourcePersons } = rest.meeting
-  const holders = new Set([chair, minuteTaker, ...resourcePersons])
-  const count = <K>(keyOf: (one: (typeof attendance)[number]) => K) =>
-    [...Map.groupBy(attendance, keyOf)].map(([key, some]) => ({ key, count: some.length }))
-  return {
-    ...rest,
-    agenda: agenda.map(({ title, points }) => ({
-      title,
-      points: points.map(({ speaker, text }) => ({
-        speaker: speaker !== null && holders.has(speaker) ? speaker : null,
-        text,
-      })),
-    })),
-    proposals: proposals.map((one) => {
-      const { proposer: _, ...proposal } = one
-      return proposal
-    }),
-    present: {
-      total: attendance.length,
-      groups: count(({ groupId }) => groupId),
-      standings: count(({ standing }) => standing),
-      women: attendance.filter(({ sex }) => sex === 'f').length,
-      men: attendance.filter(({ sex }) => sex === 'm').length,
-    },
-  }
-}
-
-export type PublicRecord = ReturnType<typeof publicRecord>

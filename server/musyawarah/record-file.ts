@@ -1,14 +1,15 @@
-/** The record as a PDF: for everyone, and with names for those who sign it. */
+/** Papers as files: for everyone, and with names for those who sign them. */
 import type { PlacedMeeting } from '#db/musyawarah/meetings.ts'
 import { findGroups } from '../directory/stakeholder-groups.ts'
-import type { Part } from '../documents/document.ts'
+import type { Document, Part } from '../documents/document.ts'
 import { makeDocument } from '../documents/making.ts'
-import { pathTo, type Locale } from '../paths.ts'
+import { pathTo, type Locale, type PageName } from '../paths.ts'
 import type { Scope } from '../scope.ts'
 import { wordsOf } from '../words/words.ts'
-import { publicRecord, type PublicRecord, type RecordData } from './record-data.ts'
-import { recordParts } from './record-parts.ts'
-import { getRecord, getWholeRecord } from './signing.ts'
+import { paperParts, type Paper, type PaperFrame } from './papers.ts'
+import type { RecordData } from './record-data.ts'
+import { publicRecord, type PublicRecord } from './record-public.ts'
+import { getRecord, getWholeRecord, type RecordView } from './record-views.ts'
 
 export interface AskedRecord {
   slug: string
@@ -16,47 +17,71 @@ export interface AskedRecord {
   publicUrl: string
 }
 
-/** What page and PDF say of a record. */
-export async function partsOf(
-  { db }: Pick<Scope, 'db'>,
-  {
-    meeting,
-    record,
-    data,
-    locale,
-  }: { meeting: PlacedMeeting; record: PublicRecord; data?: RecordData; locale: Locale },
-): Promise<Part[]> {
-  const ids = [...record.present.groups.map(({ key }) => key), ...record.proposals.map(({ groupId }) => groupId)]
+/** Where each stands for everyone. */
+export const PAPER_PAGES = {
+  record: 'meetingRecord',
+  minutes: 'meetingNotes',
+  proceedings: 'meetingProceedings',
+} as const satisfies Record<Paper, PageName>
+
+export interface Told extends Pick<RecordView, 'addenda'> {
+  meeting: PlacedMeeting
+  record: PublicRecord
+  covered?: RecordView['covered']
+  /** With the names, for those who sign. */
+  data?: RecordData
+}
+
+/** What page, PDF and DOCX say. */
+export async function partsOf({ db }: Pick<Scope, 'db'>, paper: Paper, told: Told, locale: Locale): Promise<Part[]> {
+  const { meeting, record, data, addenda, covered = [] } = told
+  const ids = [
+    ...record.present.groups.map(({ key }) => key),
+    ...[...record.proposals, ...record.delegates].map(({ groupId }) => groupId),
+  ]
   const groups = await findGroups(
     db,
     ids.filter((id) => id !== null),
   )
-  const names = data && { attendance: data.attendance, proposals: data.proposals }
-  return recordParts(record, { locale, zone: meeting.timezone, groups, ...(names ? { names } : {}) })
+  const frame: PaperFrame = { locale, zone: meeting.timezone, groups, added: { addenda, covered } }
+  return paperParts(paper, record, data ? { ...frame, names: data } : frame)
 }
 
 /** @throws Refused not-found before the draft went out; unavailable when too many documents are being made */
-export async function recordFile(scope: Scope, asked: AskedRecord): Promise<Buffer> {
-  const { meeting, record } = await getRecord(scope, asked.slug)
-  return makeDocument('pdf', frameOf(meeting, asked, await partsOf(scope, { meeting, record, locale: asked.locale })))
+export async function paperFile(scope: Scope, paper: Paper, kind: 'pdf' | 'docx', asked: AskedRecord): Promise<Buffer> {
+  const view = await getRecord(scope, asked.slug)
+  const parts = await partsOf(scope, paper, view, asked.locale)
+  const quiet = { kind: 'paragraph' as const, quiet: true, text: wordsOf(asked.locale).musyawarahPapers.rendition }
+  return makeDocument(kind, documentOf(paper, view, asked, view.signed ? [...parts, quiet] : parts))
+}
+
+/** The record itself. @throws Refused as `paperFile` */
+export function recordFile(scope: Scope, asked: AskedRecord): Promise<Buffer> {
+  return paperFile(scope, 'record', 'pdf', asked)
 }
 
 /** With the list of names and room to sign. @throws Refused not-found, forbidden, conflict */
 export async function recordToSign(scope: Scope, asked: AskedRecord): Promise<Buffer> {
-  const { meeting, data } = await getWholeRecord(scope, asked.slug)
-  const parts = await partsOf(scope, { meeting, record: publicRecord(data), data, locale: asked.locale })
-  return makeDocument('pdf', frameOf(meeting, asked, parts))
+  const { meeting, data, addenda } = await getWholeRecord(scope, asked.slug)
+  const told = { meeting, record: publicRecord(data), data, addenda }
+  return makeDocument('pdf', documentOf('record', told, asked, await partsOf(scope, 'record', told, asked.locale)))
 }
 
-function frameOf(meeting: PlacedMeeting, { slug, locale, publicUrl }: AskedRecord, parts: Part[]) {
-  const t = wordsOf(locale).musyawarahRecord
-  const address = publicUrl + pathTo(locale, 'checkRecord', { slug })
+/** A code at its end leads to the page on which a file is compared with the signed one. */
+export function documentOf(
+  paper: Paper,
+  { meeting }: Pick<Told, 'meeting'>,
+  asked: AskedRecord,
+  parts: Part[],
+): Document {
+  const { musyawarahRecord: t, musyawarahPapers } = wordsOf(asked.locale)
+  const address = asked.publicUrl + pathTo(asked.locale, 'checkRecord', { slug: asked.slug })
   return {
-    title: t.title,
     masthead: [meeting.convener, meeting.regionName].filter(Boolean).join(' · '),
-    language: locale,
-    address,
-    parts: [...parts, { kind: 'link' as const, text: `${t.verify}: ${address}`, address }],
+    language: asked.locale,
+    title: musyawarahPapers.names[paper],
+    address: asked.publicUrl + pathTo(asked.locale, PAPER_PAGES[paper], { slug: asked.slug }),
+    parts: [...parts, { kind: 'qr', text: musyawarahPapers.scan, address }],
     words: { page: t.page.page, missingLetters: t.page.missing },
   }
 }

@@ -1,7 +1,9 @@
 /** What may come in after a meeting. Every message is an issue code, a key of the words `musyawarahRecord.issues`. */
 import { z } from 'zod'
+import { placeSchema, promiseSchema } from '../commitment/schema.ts'
 import { isDay } from '../directory/rules/days.ts'
-import { optionalPublicText, optionalText, requiredPublicText } from '../form-fields.ts'
+import { piecesOf } from '../moderation/rules/masking.ts'
+import { flag, optionalPublicText, optionalText, requiredPublicText } from '../form-fields.ts'
 
 const words = requiredPublicText(2000)
 
@@ -28,5 +30,39 @@ export const signingSchema = z.object({
   names: z.array(z.string().trim().max(120, 'too-long')),
 })
 
+export const addendumSchema = signingSchema.extend({ text: requiredPublicText(5000) })
+
+/** `pieces`: the words to cover, one piece a line. */
+export const coverSchema = z.object({
+  pieces: z
+    .string('required')
+    .trim()
+    .min(1, 'required')
+    .max(2000, 'too-long')
+    .refine((lines) => piecesOf(lines).every((piece) => [...piece].length >= 3), 'too-short'),
+  reason: requiredPublicText(500),
+})
+
+/** `named`: agreed that the public reads their name. */
+export const delegateSchema = z.object({
+  name: requiredPublicText(120),
+  office: optionalPublicText(160),
+  group: optionalText(40),
+  sex: z.union([z.literal('').transform(() => null), z.enum(['f', 'm'], 'choose'), z.null()], 'choose').default(null),
+  named: flag,
+})
+
+/** `place`: as in commitments; nothing for who convened the meeting. */
+export const promiseOfDecisionSchema = promiseSchema.extend({
+  place: z
+    .union([z.literal('').transform(() => null), placeSchema, z.null()])
+    .optional()
+    .transform((place) => place ?? null),
+})
+
+export type PromiseOfDecisionInput = z.input<typeof promiseOfDecisionSchema>
+export type AddendumInput = z.input<typeof addendumSchema>
+export type CoverInput = z.input<typeof coverSchema>
+export type DelegateInput = z.input<typeof delegateSchema>
 export type AskedInput = z.input<typeof askedSchema>
 export type SigningInput = z.input<typeof signingSchema>

@@ -6,10 +6,7 @@ import { cursorQuery, describe, limitQuery, listOf, noQuery, takesQuery } from '
 import { problem } from '../problem.ts'
 import { isMeetingCursor, listMeetings, MEETING_LIST_STATES } from './lists.ts'
 import { getMeeting } from './meetings.ts'
-import { recordFile } from './record-file.ts'
-import { recordShape, showRecord } from './record-shape.ts'
 import { MEETING_KINDS } from './schema.ts'
-import { getRecord } from './signing.ts'
 import { meetingShape, meetingViewShape, showMeeting, showMeetingView } from './shapes.ts'
 
 const listQuery = z.strictObject({
@@ -74,43 +71,5 @@ export const musyawarah = new Hono<ApiEnv>()
       const meeting = await getMeeting(c.get('scope'), c.req.param('slug'))
       c.set('keep', { tags: [meeting.id, 'directory'], until: meeting.nextChange })
       return c.json(showMeetingView(meeting))
-    },
-  )
-  .get(
-    '/:slug/record',
-    describe({
-      tag: 'musyawarah',
-      summary: 'The official record of a meeting',
-      description:
-        'From the day on which its draft went out; once signed, what was signed. People are counted, not named, but for office holders and signatories.',
-      says: 'The record.',
-      gives: recordShape,
-      params: { slug: 'The meeting’s `slug`.' },
-      problems: ['bad-query', 'not-found'],
-    }),
-    noQuery,
-    async (c) => {
-      const { meeting, record, signed } = await getRecord(c.get('scope'), c.req.param('slug'))
-      c.set('keep', { tags: [meeting.id], until: null })
-      return c.json(showRecord(record, signed))
-    },
-  )
-  .get(
-    '/:slug/record.pdf',
-    describe({
-      tag: 'musyawarah',
-      summary: 'The official record as a PDF',
-      description: 'The public rendition, as `/record`, in Indonesian.',
-      says: 'A tagged PDF.',
-      gives: z.string(),
-      mediaType: 'application/pdf',
-      params: { slug: 'The meeting’s `slug`.' },
-      problems: ['bad-query', 'not-found', 'unavailable'],
-    }),
-    noQuery,
-    async (c) => {
-      const publicUrl = new URL(c.req.url).origin
-      const bytes = await recordFile(c.get('scope'), { slug: c.req.param('slug'), locale: 'id', publicUrl })
-      return c.body(new Uint8Array(bytes), 200, { 'content-type': 'application/pdf' })
     },
   )

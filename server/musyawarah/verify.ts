@@ -1,6 +1,7 @@
 /** The auditor's walk over meetings: each is as it was announced and as it was changed in the open, and none is missing. */
 import type { Database } from '#db/database.ts'
 import { listSubjectsOf } from '#db/ledger/entries.ts'
+import { listDecisions } from '#db/musyawarah/decisions.ts'
 import { listAnnouncedMeetings, listMeetingChanges, type PlacedMeeting } from '#db/musyawarah/meetings.ts'
 import { listAgenda } from '#db/musyawarah/plans.ts'
 import { jcs, type Json } from '../ledger/jcs.ts'
@@ -33,6 +34,7 @@ async function checkMeeting(db: Database, row: PlacedMeeting): Promise<Problem[]
   const problems: Problem[] = []
   if (!(await isAsAnnounced(db, row, acts))) problems.push(at(row.slug, 'meeting-plan'))
   if (!(await isCourseRecorded(db, row, acts))) problems.push(at(row.slug, 'meeting-course'))
+  if (!(await arePromisesRecorded(db, row, acts))) problems.push(at(row.slug, 'meeting-promises'))
   const recorded = row.signedAt ? await recordProblem(db, row, acts) : undefined
   if (recorded) problems.push({ kind: 'record', id: row.slug, what: recorded })
   return problems
@@ -75,6 +77,15 @@ async function isCourseRecorded(db: Database, row: PlacedMeeting, acts: Recorded
     happened('signed') === (row.signedAt ? 1 : 0) &&
     happened('cancelled') === (row.cancelledAt ? 1 : 0)
   )
+}
+
+/** Each decision that says it has a commitment was recorded with it, and none lost the one that it had. */
+async function arePromisesRecorded(db: Database, row: PlacedMeeting, acts: RecordedAct[]): Promise<boolean> {
+  const said = acts.filter(({ kind }) => kind === 'musyawarah.promised')
+  const promised = (await listDecisions(db, row.id)).filter(({ commitmentId }) => commitmentId !== null)
+  const isSaid = ({ number, commitmentId }: { number: number; commitmentId: string | null }) =>
+    said.some(({ fields }) => fields.decision === number && fields.commitment === commitmentId)
+  return said.length === promised.length && promised.every(isSaid)
 }
 
 function at(id: string, what: string): Problem {

@@ -28,6 +28,7 @@ import { musyawarahStaff as musyawarahStaffEn } from './en/musyawarah-staff.ts'
 import { musyawarahHall as musyawarahHallEn } from './en/musyawarah-hall.ts'
 import { musyawarahCourse as musyawarahCourseEn } from './en/musyawarah-course.ts'
 import { musyawarahRecord as musyawarahRecordEn } from './en/musyawarah-record.ts'
+import { musyawarahPapers as musyawarahPapersEn } from './en/musyawarah-papers.ts'
 import { notice as noticeEn } from './en/notice.ts'
 import { policy as policyEn } from './en/policy.ts'
 import { privacy as privacyEn } from './en/privacy.ts'
@@ -70,6 +71,7 @@ import { musyawarahStaff } from './id/musyawarah-staff.ts'
 import { musyawarahHall } from './id/musyawarah-hall.ts'
 import { musyawarahCourse } from './id/musyawarah-course.ts'
 import { musyawarahRecord } from './id/musyawarah-record.ts'
+import { musyawarahPapers } from './id/musyawarah-papers.ts'
 import { notice } from './id/notice.ts'
 import { policy } from './id/policy.ts'
 import { privacy } from './id/privacy.ts'
@@ -115,6 +117,7 @@ const id = {
   musyawarahHall,
   musyawarahCourse,
   musyawarahRecord,
+  musyawarahPapers,
   notice,
   machineTokens,
   policy,
@@ -161,6 +164,7 @@ const en: Words = {
   musyawarahHall: musyawarahHallEn,
   musyawarahCourse: musyawarahCourseEn,
   musyawarahRecord: musyawarahRecordEn,
+  musyawarahPapers: musyawarahPapersEn,
   notice: noticeEn,
   machineTokens: machineTokensEn,
   policy: policyEn,

@@ -37,12 +37,15 @@ export const ELSEWHERE: Record<string, string> = {
   'consultation/drafts.ts getPreviewDraft': '`GET /consultation/{slug}/draft`.',
   'consultation/passages.ts listBlockNames': '`GET /consultation/{slug}`.',
   'directory/kept.ts listKept': '`GET /directory/regions/{slug}`, `/institutions` and `/units`.',
+  'musyawarah/promises.ts listPromisable': '`GET /musyawarah/{slug}/hall` and `GET /commitment`.',
   'musyawarah/course.ts listHallProposals': '`GET /musyawarah/{slug}/proposals`.',
   'musyawarah/course.ts listMeetingDecisions': '`GET /musyawarah/{slug}/hall`.',
   'musyawarah/course.ts listMinutePoints': '`GET /musyawarah/{slug}/minutes`.',
   'musyawarah/presence.ts presenceAt': '`GET /musyawarah/{slug}/hall`.',
   'survey/surveys.ts changeSurvey': '`PATCH /survey/{slug}`, by `changePart`.',
   'survey/sheets.ts countSheetsLeft': 'Said on the sheet of printing; a program knows the codes that it was given.',
+  'musyawarah/addendum-file.ts addendumToSign':
+    'Paper to be signed, from what was typed: `POST /musyawarah/{slug}/addenda` takes it when it comes back.',
   'survey/running-imports.ts startImport': '`POST /survey/{slug}/import` waits for its end.',
   'survey/running-imports.ts findImportState': '`POST /survey/{slug}/import` waits for its end.',
 }
@@ -52,9 +55,6 @@ export const PAGES_FIRST: Record<string, string> = {
   'musyawarah/announcing.ts': 'A program reads meetings; this is for pages so far.',
   'musyawarah/attendance.ts': 'A program reads meetings; this is for pages so far.',
   'musyawarah/choices.ts': 'A program reads meetings; this is for pages so far.',
-  'musyawarah/closing.ts': 'A program reads meetings; this is for pages so far.',
-  'musyawarah/corrections.ts': 'A program reads meetings; this is for pages so far.',
   'musyawarah/invitees.ts': 'A program reads meetings; this is for pages so far.',
   'musyawarah/meetings.ts': 'A program reads meetings; this is for pages so far.',
-  'musyawarah/signing.ts': 'A program reads meetings; this is for pages so far.',
 }

@@ -41,6 +41,12 @@ export const MUSYAWARAH_LINES: Line[] = [
 export const RECORD_LINES: Line[] = [
   { page: 'meetingRecord', get: '200' },
   { page: 'meetingRecord', data: '.pdf', get: '200', post: '404' },
+  { page: 'meetingRecord', data: '.docx', get: '200', post: '404' },
+  ...(['meetingNotes', 'meetingProceedings'] as const).flatMap((page): Line[] => [
+    { page, get: '200' },
+    { page, data: '.pdf', get: '200', post: '404' },
+    { page, data: '.docx', get: '200', post: '404' },
+  ]),
   { page: 'checkRecord', get: '200', post: '422' },
   { page: 'correctMinutes', get: '200', post: '422' },
   {
@@ -49,6 +55,21 @@ export const RECORD_LINES: Line[] = [
     post: '401 422 422 403 422 422 403 403 403 403 403',
   },
   { page: 'signMeeting', data: '.pdf', get: '401 200 403 200 200 403 403 403 403 403 403', post: '404' },
+  {
+    page: 'addToRecord',
+    get: '401 200 200 403 200 403 403 403 403 403 403',
+    post: '401 422 422 403 422 403 403 403 403 403 403',
+  },
+  {
+    page: 'meetingDelegates',
+    get: '401 200 403 403 200 200 403 403 403 403 403',
+    post: '401 422 403 403 422 422 403 403 403 403 403',
+  },
+  {
+    page: 'promiseFromMeeting',
+    get: '401 200 403 403 200 403 403 403 403 403 403',
+    post: '401 422 403 403 422 403 403 403 403 403 403',
+  },
   // Not signed yet.
   { page: 'signedRecord', get: '401 404 403 404 404 403 403 403 403 403 403', post: '404' },
 ]

@@ -2,6 +2,7 @@
 import { CONSULTATION_STAFF_ROUTES } from './consultation-routes.ts'
 import { HALL_STAFF_ROUTES } from './hall-lines.ts'
 import { MODERATION_STAFF_ROUTES } from './moderation-lines.ts'
+import { RECORD_STAFF_ROUTES } from './record-routes.ts'
 import { policyFields, type Town } from './town.ts'
 
 /** Tokens of own officer, publisher, auditor, admin, moderator, then of the foreign ones. One number stands for all; a stranger gets 401. */
@@ -186,6 +187,7 @@ export const STAFF_ROUTES: StaffRoute[] = [
   ...MODERATION_STAFF_ROUTES,
   ...CONSULTATION_STAFF_ROUTES,
   ...HALL_STAFF_ROUTES,
+  ...RECORD_STAFF_ROUTES,
 
   { route: 'GET /notice/heads', tokens: '200' },
   { route: 'PUT /notice/heads', tokens: '200', body: () => ({ wanted: true }) },

@@ -8,6 +8,7 @@ import { CONSULTATION_LINES } from './consultation-lines.ts'
 import { MUSYAWARAH_LINES, RECORD_LINES } from './musyawarah-lines.ts'
 import { FOLLOW_UP_LINES } from './follow-up-lines.ts'
 import { MODERATION_LINES, MODERATION_ROUTES } from './moderation-lines.ts'
+import { RECORD_ROUTES } from './record-routes.ts'
 import type { Town } from './town.ts'
 
 /** Nobody, then own and foreign officer, publisher, auditor, admin, moderator. One number stands for all. */
@@ -189,9 +190,7 @@ export const ROUTE_LINES: [route: string, of: 'open' | 'draft', status: number][
   ['GET /musyawarah/:slug', 'draft', 404],
   ['GET /musyawarah/:slug/hall', 'open', 200],
   ['GET /musyawarah/:slug/hall', 'draft', 404],
-  // Announced, and not held yet.
-  ['GET /musyawarah/:slug/record', 'open', 404],
-  ['GET /musyawarah/:slug/record.pdf', 'open', 404],
+  ...RECORD_ROUTES,
   ['GET /commitment', 'open', 200],
   ['GET /commitment/:slug', 'open', 200],
   ['GET /ledger/entries', 'open', 200],

@@ -37,6 +37,7 @@ export function askingAs(scope: () => Scope) {
   app.use(async (c, next) => {
     c.set('scope', scope())
     c.set('requestId', 'r-1')
+    c.set('publicUrl', 'https://balai.contoh')
     await next()
     keep = c.get('keep')
   })

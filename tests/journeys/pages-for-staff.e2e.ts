@@ -58,7 +58,16 @@ const WORK: Record<string, Place[]> = {
     ...(['inviteToMeeting', 'attendMeeting', 'meetingNames', 'runMeeting'] as const).flatMap((page): Place[] => {
       return [DEMO_MEETINGS.forum, DEMO_MEETINGS.village].map((slug) => [page, undefined, '', { slug }])
     }),
-    ...(['meetingMinutes', 'meetingProposals', 'signMeeting'] as const).map((page): Place => {
+    ...(
+      [
+        'meetingMinutes',
+        'meetingProposals',
+        'signMeeting',
+        'addToRecord',
+        'meetingDelegates',
+        'promiseFromMeeting',
+      ] as const
+    ).map((page): Place => {
       return [page, undefined, '', { slug: DEMO_MEETINGS.forum }]
     }),
     ['attendMeeting', undefined, 'q=siti', { slug: DEMO_MEETINGS.village }],

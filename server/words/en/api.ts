@@ -113,6 +113,7 @@ export const api: ApiWords = {
     'meeting-not-closed': 'This meeting hasn’t been closed yet.',
     'meeting-minutes-sent': 'The draft minutes of this meeting have gone out.',
     'meeting-correction-settled': 'This correction has been settled.',
+    'meeting-not-signed': 'The record of this meeting has not been signed yet.',
     'meeting-signed': 'The record of this meeting has been signed.',
     wrong: 'Not valid.',
   },

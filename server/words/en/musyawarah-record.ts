@@ -64,7 +64,6 @@ export const musyawarahRecord: typeof source = {
     lead: 'Choose the file that you were given. It is compared, not stored.',
     file: 'File of the record',
     button: 'Check',
-    same: (day) => `This record is genuine and has not changed since ${day}.`,
     different: 'This file differs from the one that was signed. Ask the convener for the original.',
     missing: 'Choose the file first.',
     unsigned: 'This record has not been signed yet, so there is nothing to compare with.',

@@ -1,5 +1,6 @@
 import { actRemarks } from './api-acts.ts'
 import { consultationOperations, consultationRemarks } from './api-consultation.ts'
+import { recordOperations, recordRemarks } from './api-meeting-record.ts'
 import { moderationRemarks } from './api-moderation.ts'
 import { publicRemarks } from './api-public.ts'
 import { fieldRemarks } from './api-remarks.ts'
@@ -36,6 +37,7 @@ export const apiReference = {
     ...consultationRemarks,
     ...moderationRemarks,
     ...publicRemarks,
+    ...recordRemarks,
   } as Record<string, string>,
   needsToken: 'perlu token',
   parameters: 'Bagian alamat dan kepala',
@@ -131,8 +133,7 @@ export const apiReference = {
     'POST /moderation/texts/{id}/review': 'Memutus sebuah tinjauan ulang',
     'GET /musyawarah': 'Daftar musyawarah',
     'GET /musyawarah/{slug}': 'Satu musyawarah dengan tata tertibnya',
-    'GET /musyawarah/{slug}/record': 'Berita acara sebuah musyawarah',
-    'GET /musyawarah/{slug}/record.pdf': 'Berita acara sebagai PDF',
+    ...recordOperations,
     ...consultationOperations,
     'GET /commitment': 'Daftar tindak lanjut, menurut tenggatnya',
     'POST /commitment': 'Mencatat janji',

@@ -125,6 +125,7 @@ export const api: ApiWords = {
     'meeting-not-closed': 'Musyawarah ini belum ditutup.',
     'meeting-minutes-sent': 'Rancangan notulen musyawarah ini sudah dibagikan.',
     'meeting-correction-settled': 'Usul perbaikan ini sudah ditanggapi.',
+    'meeting-not-signed': 'Berita acara musyawarah ini belum ditandatangani.',
     'meeting-signed': 'Berita acara musyawarah ini sudah ditandatangani.',
     wrong: 'Belum benar. Periksa lagi isinya.',
   },

@@ -60,7 +60,6 @@ export const musyawarahRecord = {
     lead: 'Pilih berkas yang Anda terima. Berkas hanya dibandingkan, tidak disimpan.',
     file: 'Berkas berita acara',
     button: 'Periksa',
-    same: (day: string) => `Berita acara ini asli dan tidak berubah sejak ${day}.`,
     different: 'Berkas ini berbeda dari naskah yang ditandatangani. Minta naskah aslinya ke penyelenggara.',
     missing: 'Pilih berkasnya dulu.',
     unsigned: 'Berita acara ini belum ditandatangani, jadi belum ada naskah untuk dibandingkan.',
