@@ -33,7 +33,13 @@ export const proposalBody = z
 const outcome = { outcome: z.enum(PROPOSAL_OUTCOMES, 'choose'), outcomeNote: some, decision: some }
 export const outcomeBody = z.strictObject({ key, ...outcome }).meta({ id: 'ProposalOutcome' })
 export const outcomesBody = z
-  .strictObject({ key, outcomes: z.array(z.strictObject({ proposal: text, ...outcome })).min(1, 'choose').max(MOST_OUTCOMES, 'too-many') })
+  .strictObject({
+    key,
+    outcomes: z
+      .array(z.strictObject({ proposal: text, ...outcome }))
+      .min(1, 'choose')
+      .max(MOST_OUTCOMES, 'too-many'),
+  })
   .meta({ id: 'ProposalOutcomes' })
 export const putBody = z.strictObject({ key, item: some, text }).meta({ id: 'TextPut' })
 export const amendBody = z.strictObject({ key, text }).meta({ id: 'TextAmended' })
@@ -51,4 +57,6 @@ export const voteBody = z
   })
   .meta({ id: 'VoteEntered' })
 export const sheetBody = z.strictObject({ sheet: sentFileSchema }).meta({ id: 'TallySheet' })
-export const photoBody = z.strictObject({ key, item: some, caption: text, file: sentFileSchema }).meta({ id: 'PhotoAdded' })
+export const photoBody = z
+  .strictObject({ key, item: some, caption: text, file: sentFileSchema })
+  .meta({ id: 'PhotoAdded' })

@@ -30,7 +30,9 @@ export async function addPhoto(
   input: Keyed<PhotoInput>,
   file: GivenFile | undefined,
 ): Promise<Outcome<{ id: string }>> {
-  const act = `photo ${createHash('sha256').update(file?.bytes ?? '').digest('hex')}`
+  const act = `photo ${createHash('sha256')
+    .update(file?.bytes ?? '')
+    .digest('hex')}`
   const asked = { act, schema: photoSchema, input, isTime: refuseUnlessMinuted }
   return inHall<typeof photoSchema, { id: string }>(scope, slug, asked, async (inner, row, { item, caption }) => {
     const isOnAgenda = (await listAgenda(inner.db, row.id)).some(({ id }) => id === item)

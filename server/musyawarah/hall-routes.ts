@@ -6,15 +6,7 @@ import { describe, noQuery } from '../openapi.ts'
 import { answerOutcome } from '../problem.ts'
 import { givenFile, LARGEST_BODY } from '../sent-file.ts'
 import { closeMeeting } from './closing.ts'
-import {
-  agree,
-  amendText,
-  answerDecisionObjection,
-  enterVote,
-  objectTo,
-  putText,
-  stateFailure,
-} from './decisions.ts'
+import { agree, amendText, answerDecisionObjection, enterVote, objectTo, putText, stateFailure } from './decisions.ts'
 import { amendBody, answerBody, failureBody, keyBody, objectionBody, postponeBody } from './hall-bodies.ts'
 import { putBody, sheetBody, voteBody } from './hall-bodies.ts'
 import { handInSheet } from './hall-files.ts'
@@ -60,8 +52,7 @@ export const meetingHall = new Hono<ApiEnv>()
       ...DONE,
       takes: { schema: keyBody, example },
     }),
-    async (c) =>
-      answerOutcome(c, await openMeeting(c.get('scope'), c.req.param('slug'), c.get('body') as never), done),
+    async (c) => answerOutcome(c, await openMeeting(c.get('scope'), c.req.param('slug'), c.get('body') as never), done),
   )
   .post(
     '/:slug/postpone',

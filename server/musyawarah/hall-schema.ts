@@ -36,7 +36,10 @@ const item = z.string('required').trim().min(1, 'choose')
 
 /** Numbers of texts: a list, or as a form has it "2,3". */
 const textNumbers = z
-  .union([z.array(z.number('number').int('number').min(1, 'number')).max(100, 'too-many'), z.string().max(400)], 'number')
+  .union(
+    [z.array(z.number('number').int('number').min(1, 'number')).max(100, 'too-many'), z.string().max(400)],
+    'number',
+  )
   .nullish()
   .transform((given) => (typeof given === 'string' ? given.split(',').map(Number).filter(Boolean) : (given ?? [])))
 
@@ -79,7 +82,12 @@ export const MOST_OUTCOMES = 500
 /** Of many proposals at once, each by its id. */
 export const outcomesSchema = z.object({
   outcomes: z
-    .array(z.object({ proposal: z.string('choose').min(1, 'choose').max(40, 'unknown'), ...outcome }).refine(explained, UNEXPLAINED), 'required')
+    .array(
+      z
+        .object({ proposal: z.string('choose').min(1, 'choose').max(40, 'unknown'), ...outcome })
+        .refine(explained, UNEXPLAINED),
+      'required',
+    )
     .min(1, 'choose')
     .max(MOST_OUTCOMES, 'too-many'),
 })
@@ -98,7 +106,12 @@ export const photoSchema = z.object({ item: optionalText(40), caption: requiredP
 const count = z
   .union([z.string(), z.number()], 'required')
   .transform((given) => String(given).trim())
-  .pipe(z.string().min(1, 'required').regex(/^\d{1,6}$/, 'number'))
+  .pipe(
+    z
+      .string()
+      .min(1, 'required')
+      .regex(/^\d{1,6}$/, 'number'),
+  )
   .transform(Number)
 
 export const voteSchema = z.object({

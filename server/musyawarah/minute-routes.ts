@@ -81,7 +81,10 @@ export const meetingMinutes = new Hono<ApiEnv>()
       status: 201,
       says: 'Written down.',
       gives: numberedShape,
-      takes: { schema: proposalBody, example: { text: 'Sumur bor di dusun dua', place: 'Dusun dua', volume: '1 unit' } },
+      takes: {
+        schema: proposalBody,
+        example: { text: 'Sumur bor di dusun dua', place: 'Dusun dua', volume: '1 unit' },
+      },
     }),
     async (c) => {
       const outcome = await addProposal(c.get('scope'), c.req.param('slug'), c.get('body') as never)

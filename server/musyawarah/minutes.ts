@@ -84,31 +84,36 @@ export async function addProposal(
   input: Keyed<ProposalInput>,
 ): Promise<Outcome<{ id: string; number: number }>> {
   const asked = { act: 'propose', schema: proposalSchema, input }
-  return inHall<typeof proposalSchema, { id: string; number: number }>(scope, slug, asked, async (inner, row, given) => {
-    const { item, group, ...said } = given
-    const agenda = await listAgenda(inner.db, row.id)
-    if (item !== null && !agenda.some(({ id }) => id === item)) return no('item', 'unknown')
-    const groups = await listGroups(inner.db, row.regionCode, dayIn(inner.now, row.timezone))
-    if (group !== null && !groups.some(({ id }) => id === group)) return no('group', 'unknown')
-    if (row.proposalsTaken >= MOST_PROPOSALS) return no('text', 'too-many')
-    const number = row.proposalsTaken + 1
-    await updateMeeting(inner.db, row.id, { proposalsTaken: number })
-    const id = newId()
-    await rows.insertProposal(inner.db, {
-      ...said,
-      id,
-      meetingId: row.id,
-      itemId: item,
-      number,
-      groupId: group,
-      via: 'meeting',
-      outcome: null,
-      outcomeNote: null,
-      decisionId: null,
-      at: inner.now.toISOString(),
-    })
-    return { ok: true, id, number }
-  })
+  return inHall<typeof proposalSchema, { id: string; number: number }>(
+    scope,
+    slug,
+    asked,
+    async (inner, row, given) => {
+      const { item, group, ...said } = given
+      const agenda = await listAgenda(inner.db, row.id)
+      if (item !== null && !agenda.some(({ id }) => id === item)) return no('item', 'unknown')
+      const groups = await listGroups(inner.db, row.regionCode, dayIn(inner.now, row.timezone))
+      if (group !== null && !groups.some(({ id }) => id === group)) return no('group', 'unknown')
+      if (row.proposalsTaken >= MOST_PROPOSALS) return no('text', 'too-many')
+      const number = row.proposalsTaken + 1
+      await updateMeeting(inner.db, row.id, { proposalsTaken: number })
+      const id = newId()
+      await rows.insertProposal(inner.db, {
+        ...said,
+        id,
+        meetingId: row.id,
+        itemId: item,
+        number,
+        groupId: group,
+        via: 'meeting',
+        outcome: null,
+        outcomeNote: null,
+        decisionId: null,
+        at: inner.now.toISOString(),
+      })
+      return { ok: true, id, number }
+    },
+  )
 }
 
 /**

@@ -41,20 +41,25 @@ export async function postponeMeeting(
   input: Keyed<MovingInput>,
 ): Promise<Outcome<{ slug: string }>> {
   const asked = { act: 'postpone', schema: movingSchema, input, isTime: refuseUnlessAhead }
-  return inHall<typeof movingSchema, { slug: string }>(scope, slug, asked, async (inner, row, { day, time, reason }) => {
-    if (inner.now.toISOString() < row.startsAt) return no('form', 'too-early')
-    const presence = await presenceAt(inner, row)
-    const after = instantOf(day, time, row.timezone)
-    const issue = postponeIssue(presence.quorum, inner.now, new Date(after), row.timezone)
-    if (issue) return no(issue === 'before-now' || issue === 'too-late' ? 'day' : 'form', issue)
-    const quorum = JSON.stringify(presence.quorum)
-    await changeStart(inner, row, { what: 'postponed', after, reason, quorum })
-    const postponedAt = inner.now.toISOString()
-    await meetings.updateMeeting(inner.db, row.id, { step: row.step + 1, postponedAt })
-    const fields = { before: row.startsAt, after, reason, ...presenceFields(presence) }
-    inner.record({ kind: 'musyawarah.postponed', subject: row.id, fields })
-    return { ok: true, slug }
-  })
+  return inHall<typeof movingSchema, { slug: string }>(
+    scope,
+    slug,
+    asked,
+    async (inner, row, { day, time, reason }) => {
+      if (inner.now.toISOString() < row.startsAt) return no('form', 'too-early')
+      const presence = await presenceAt(inner, row)
+      const after = instantOf(day, time, row.timezone)
+      const issue = postponeIssue(presence.quorum, inner.now, new Date(after), row.timezone)
+      if (issue) return no(issue === 'before-now' || issue === 'too-late' ? 'day' : 'form', issue)
+      const quorum = JSON.stringify(presence.quorum)
+      await changeStart(inner, row, { what: 'postponed', after, reason, quorum })
+      const postponedAt = inner.now.toISOString()
+      await meetings.updateMeeting(inner.db, row.id, { step: row.step + 1, postponedAt })
+      const fields = { before: row.startsAt, after, reason, ...presenceFields(presence) }
+      inner.record({ kind: 'musyawarah.postponed', subject: row.id, fields })
+      return { ok: true, slug }
+    },
+  )
 }
 
 /** Counts for the ledger. */

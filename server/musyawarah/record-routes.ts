@@ -17,7 +17,7 @@ import { checkSignedFile, getRecord } from './record-views.ts'
 const params = { slug: 'The meeting’s `slug`.' }
 const SENT: ProblemCode[] = ['malformed-json', 'unsupported-media-type', 'too-large', 'invalid']
 
-const askedBody = z.strictObject(askedSchema.shape).meta({ id: 'Correction' })
+const askedBody = z.strictObject(askedSchema.shape).meta({ id: 'MinutesCorrection' })
 const askedShape = z
   .strictObject({ number: z.int(), kind: z.enum(['correction', 'dissent']) })
   .meta({ id: 'CorrectionReceived' })

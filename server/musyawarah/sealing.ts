@@ -3,25 +3,15 @@ import type { PlacedMeeting } from '#db/musyawarah/meetings.ts'
 import { insertMeetingRecord, insertSignatures } from '#db/musyawarah/records.ts'
 import type { Transaction } from '#db/database.ts'
 import { dayIn } from '../directory/rules/days.ts'
-import { fileKindOf } from '../file-kinds.ts'
-import { LARGEST_FILE, storeFile, type GivenFile } from '../files.ts'
+import { storeFile, type GivenFile } from '../files.ts'
 import type { Issues } from '../forms.ts'
 import { newId } from '../ids.ts'
 import { sha256 } from '../ledger/commitments.ts'
 import type { Scope } from '../scope.ts'
+import { scanIssue } from './scans.ts'
 import { rulesOf } from './views.ts'
 
-const SCANS = ['pdf', 'jpeg', 'png', 'webp']
-
-/** Undefined if it can be taken. Issues: file-missing, file-too-big, file-kind. */
-export function scanIssue(file: GivenFile | undefined): string | undefined {
-  if (!file) return 'file-missing'
-  if (file.bytes.length > LARGEST_FILE) return 'file-too-big'
-  const kind = fileKindOf(file.bytes)
-  return kind && SCANS.includes(kind) ? undefined : 'file-kind'
-}
-
-/** Signatures, the day and the scan. Issues: signer0…: signature-missing; signedOn: before-closing, after-today; file. */
+/** Signatures, the day and the scan. Issues: signer0…: signature-missing; signedOn: before-closing, after-today; file: file-missing, file-kind, file-too-big. */
 export function sealIssues(
   { now }: Pick<Scope, 'now'>,
   row: PlacedMeeting,
@@ -30,7 +20,7 @@ export function sealIssues(
   const missing = rulesOf(row).signers.flatMap((_, i) => (names[i] ? [] : [[`signer${i}`, 'signature-missing']]))
   const early = signedOn < dayIn(new Date(since), row.timezone)
   const day = early ? 'before-closing' : signedOn > dayIn(now, row.timezone) ? 'after-today' : undefined
-  const scan = scanIssue(file)
+  const scan = file ? scanIssue(file) : 'file-missing'
   return { ...Object.fromEntries(missing), ...(day ? { signedOn: day } : {}), ...(scan ? { file: scan } : {}) }
 }
 

@@ -9,6 +9,7 @@ import { transaction, type Scope } from '../scope.ts'
 import { getMeetingFor, holdMeetingFor } from './meetings.ts'
 import { canonicalRecord, recordDataOf } from './record-data.ts'
 import { signingSchema, type SigningInput } from './record-schema.ts'
+import { rowsSeal } from './rows-seal.ts'
 import { takesCorrections } from './rules/state.ts'
 import { seal, sealIssues, signaturesOf } from './sealing.ts'
 
@@ -38,13 +39,15 @@ export async function signRecord(
     }
     if (Object.keys(issues).length > 0 || !file) return { ok: false as const, issues, values: reading.values }
     const signatures = signaturesOf(row, names)
-    const said = { signed: { number, signedOn, signatures }, salt: newSalt() }
+    const salt = newSalt()
+    const said = { signed: { number, signedOn, signatures }, salt }
     const data = canonicalRecord(await recordDataOf(inner.db, row, said))
     const sealed = await seal(inner, row, { part: 0, number, signedOn, signatures, data, file })
     if (!sealed.ok) return { ...sealed, values: reading.values }
     const { dataHash, fileHash } = sealed
     await updateMeeting(inner.db, row.id, { signedAt: inner.now.toISOString() })
-    const fields = { title: row.title, number, signedOn, data: dataHash, file: fileHash }
+    const rows = await rowsSeal(inner.db, row.id, salt)
+    const fields = { title: row.title, number, signedOn, data: dataHash, file: fileHash, rows }
     inner.record({ kind: 'musyawarah.signed', subject: row.id, fields })
     return { ok: true as const, dataHash, fileHash }
   })

@@ -10,6 +10,7 @@ import { jcs, type Json } from '../ledger/jcs.ts'
 import type { RecordedAct } from '../survey/recorded-acts.ts'
 import { canonicalRecord, recordDataOf, type RecordData } from './record-data.ts'
 import { signedOf, type AddendumData } from './record-views.ts'
+import { rowsSeal } from './rows-seal.ts'
 
 /** What is wrong with it, a key of the words `ledger.problems`; undefined if nothing is. */
 export async function recordProblem(
@@ -25,6 +26,7 @@ export async function recordProblem(
   const { salt } = JSON.parse(record.data) as RecordData
   const now = await recordDataOf(db, row, { signed: await signedOf(db, record), salt })
   if (canonicalRecord(now) !== record.data) return 'record-rows'
+  if (said?.fields.rows !== (await rowsSeal(db, row.id, salt))) return 'record-rows'
   if (row.signedAt !== record.lockedAt) return 'record-rows'
   if (!(await isFileKept(db, record))) return 'record-file'
   return (await addendumProblem(db, row, acts)) ?? (await maskProblem(db, record, acts))

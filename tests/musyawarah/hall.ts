@@ -8,8 +8,10 @@ import type { MeetingView } from '#server/musyawarah/views.ts'
 import type { World } from '../survey/world.ts'
 import { announced, done, MORNING, officerOf } from './world.ts'
 
-export async function opened(world: World): Promise<MeetingView> {
+/** @param meanwhile what happens between its announcement and the day */
+export async function opened(world: World, meanwhile?: (slug: string) => Promise<unknown>): Promise<MeetingView> {
   const { slug } = await announced(world)
+  await meanwhile?.(slug)
   const desk = officerOf(world, MORNING)
   for (const { id } of await listInviteesFor(desk, slug)) {
     await recordArrival(desk, slug, { invitee: id }, newSubmissionKey())

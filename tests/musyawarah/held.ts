@@ -1,4 +1,5 @@
 /** A meeting of the tests that came to something: points, decisions with an objection and a vote, proposals, delegates. */
+import { moveMeeting } from '#server/musyawarah/announcing.ts'
 import { closeMeeting, sendMinutes } from '#server/musyawarah/closing.ts'
 import { askCorrection, listCorrectionsFor, noteDissent, settleCorrection } from '#server/musyawarah/corrections.ts'
 import { listHallProposals, listMeetingDecisions } from '#server/musyawarah/course.ts'
@@ -26,7 +27,8 @@ export interface Held {
 /** Its draft minutes are out, one correction was refused and one dissent noted. */
 export async function wholeMeeting(world: World): Promise<Held> {
   const staff = officerOf(world, MORNING)
-  const { slug, id, agenda } = await opened(world)
+  const earlier = { day: '2026-07-10', time: '08.30', reason: 'Agar selesai sebelum salat Jumat.' }
+  const { slug, id, agenda } = await opened(world, (one) => moveMeeting(officerOf(world), one, earlier))
   const item = agenda[1]?.id ?? ''
   done(await writePoint(staff, slug, { item, speaker: 'Warga 3', text: `Jalan rusak. Hubungi ${PHONE}.` }))
   done(await writePoint(staff, slug, { item, speaker: 'H. Ramli, Ketua BPD', text: 'Dicatat.' }))

@@ -33,9 +33,7 @@ onEachEngine('an act in the hall under a key of its sender', (database) => {
     const put = done(await twice(() => putText(hall(), slug, { text: 'Jalan dusun dua didahulukan.', key: text })))
     const said = { who: 'Kelompok tani', reason: 'Sudah diperbaiki.', key: objection }
     const objected = done(await twice(() => objectTo(hall(), slug, put.id, said)))
-    done(
-      await twice(() => answerDecisionObjection(hall(), slug, objected.id, { answer: 'Dipindah.', key: answer })),
-    )
+    done(await twice(() => answerDecisionObjection(hall(), slug, objected.id, { answer: 'Dipindah.', key: answer })))
     done(await twice(() => amendText(hall(), slug, put.id, { text: 'Jalan dusun tiga didahulukan.', key: amended })))
     done(await twice(() => agree(hall(), slug, put.id, { key: agreed })))
     done(await twice(() => settleProposal(hall(), slug, made.id, { outcome: 'accepted', key: settled })))
