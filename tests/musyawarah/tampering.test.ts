@@ -75,7 +75,8 @@ onEachEngine('a direct edit beneath a signed record', (database, engine) => {
         const { numAffectedRows = 0n } = await edit.execute(db)
         if (numAffectedRows > 0n) {
           const result = await runVerifiers(db, [verifyMeetings])
-          found = !result.fits && [slug, id].includes(result.problem.id) ? 'named' : 'unnoticed'
+          const { id: named = '' } = result.problem ?? {}
+          found = named === id || named.startsWith(slug) ? 'named' : 'unnoticed'
         }
         throw TAKEN_BACK
       })
