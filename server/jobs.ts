@@ -1,4 +1,5 @@
 /** What the portal does by itself. Each job is safe to run on every node at once, and a missed run is made up by the next. */
+import { queueReminders } from './commitment/reminders.ts'
 import { queueAnswerNews } from './consultation/answer-news.ts'
 import { loadHeadKey, signHeads } from './ledger/heads.ts'
 import { logFault } from './log.ts'
@@ -32,4 +33,5 @@ async function runJobs({ config, database }: Portal): Promise<void> {
   await sweepCutOffImports(scopeOf(database))
   await queueModeratorDigests(scopeOf(database))
   await queueAnswerNews(scopeOf(database))
+  await queueReminders(scopeOf(database))
 }

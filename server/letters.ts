@@ -1,4 +1,6 @@
 /** Who writes the mail that modules ask for, by its kind. */
+import { writeCommitmentNews } from './commitment/news.ts'
+import { writeDue } from './commitment/reminders.ts'
 import { writeAnswerNews } from './consultation/answer-news.ts'
 import { writeDecided, writeWaiting } from './moderation/letters.ts'
 import { writeMinutesSent } from './musyawarah/minutes-letters.ts'
@@ -6,6 +8,8 @@ import type { LetterWriter } from './notice/letters.ts'
 import { writePolicyChanged } from './policy/news.ts'
 
 export const letterWriters: Record<string, LetterWriter> = {
+  'commitment.due': writeDue,
+  'commitment.news': writeCommitmentNews,
   'consultation.answer-news': writeAnswerNews,
   'moderation.decided': writeDecided,
   'moderation.waiting': writeWaiting,

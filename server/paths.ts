@@ -1,3 +1,4 @@
+import { COMMITMENT_PAGES } from './commitment-paths.ts'
 import { CONSULTATION_PAGES } from './consultation-paths.ts'
 import { MUSYAWARAH_PAGES } from './musyawarah-paths.ts'
 
@@ -122,26 +123,7 @@ export const PAGES = {
     id: '/kebijakan/kelola/[slug]/evaluasi',
     en: '/policies/manage/[slug]/evaluate',
   },
-  commitments: {
-    folder: '/commitment/list',
-    id: '/tindak-lanjut',
-    en: '/follow-up',
-    query: ['region', 'unit', 'status', 'cursor'],
-  },
-  commitment: { folder: '/commitment/[slug]', id: '/tindak-lanjut/[slug]', en: '/follow-up/[slug]' },
-  /** A file, no page. */
-  commitmentEvidence: {
-    folder: '/commitment/[slug]/evidence/[number]',
-    id: '/tindak-lanjut/[slug]/bukti/[number]',
-    en: '/follow-up/[slug]/evidence/[number]',
-  },
-  manageCommitments: { folder: '/commitment/manage', id: '/tindak-lanjut/kelola', en: '/follow-up/manage' },
-  newCommitment: { folder: '/commitment/manage/new', id: '/tindak-lanjut/kelola/baru', en: '/follow-up/manage/new' },
-  manageCommitment: {
-    folder: '/commitment/manage/[slug]',
-    id: '/tindak-lanjut/kelola/[slug]',
-    en: '/follow-up/manage/[slug]',
-  },
+  ...COMMITMENT_PAGES,
 
   /** The links of mails to those who follow something. */
   confirmFollow: { folder: '/notice/confirm/[token]', id: '/ikuti/[token]', en: '/follow/[token]' },

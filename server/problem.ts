@@ -91,6 +91,7 @@ export function problem(
 function issueTextsIn(locale: 'id' | 'en'): Record<string, string> {
   const {
     commitment,
+    commitmentPlan,
     consultationAnswer,
     consultationInput,
     consultationStaff,
@@ -119,6 +120,7 @@ function issueTextsIn(locale: 'id' | 'en'): Record<string, string> {
     ...consultationStaff.issues,
     ...consultationAnswer.issues,
     ...commitment.issues,
+    ...commitmentPlan.issues,
     ...policy.issues,
     ...consultationInput.issues,
     ...moderation.issues,

@@ -1,4 +1,5 @@
 /** Who can follow a receipt, by the first character of its code. */
+import { traceDispute } from './commitment/trace.ts'
 import { traceInput } from './consultation/input-trace.ts'
 import { traceName } from './consultation/name-trace.ts'
 import { traceStance } from './consultation/need-trace.ts'
@@ -10,4 +11,5 @@ export const traces: Record<string, TraceFinder> = {
   [RECEIPT_KINDS.surveyAnswer]: traceSurveyAnswer,
   [RECEIPT_KINDS.input]: async (...asked) => (await traceInput(...asked)) ?? traceName(...asked),
   [RECEIPT_KINDS.needStance]: traceStance,
+  [RECEIPT_KINDS.dispute]: traceDispute,
 }

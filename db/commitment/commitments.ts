@@ -2,6 +2,7 @@ import { sql, type Insertable } from 'kysely'
 import type { Database, Transaction } from '../database.ts'
 import type { Engine } from '../dialect.ts'
 import type { InstitutionRow, RegionRow } from '../directory/tables.ts'
+import { waitingDisputes } from './disputes.ts'
 import type { CommitmentEventRow, CommitmentEventTable, CommitmentRow, CommitmentTable } from './tables.ts'
 
 /** A commitment with where it lies. */
@@ -20,6 +21,10 @@ export function findCommitmentBySlug(db: Database, slug: string): Promise<Placed
   return placedCommitments(db).where('commitment.slug', '=', slug).executeTakeFirst()
 }
 
+export function findCommitmentById(db: Database, id: string): Promise<PlacedCommitmentRow | undefined> {
+  return placedCommitments(db).where('commitment.id', '=', id).executeTakeFirst()
+}
+
 export function listCommitmentsOf(db: Database, sourceKind: string, ids: string[]): Promise<PlacedCommitmentRow[]> {
   if (ids.length === 0) return Promise.resolve([])
   return placedCommitments(db)
@@ -31,7 +36,7 @@ export function listCommitmentsOf(db: Database, sourceKind: string, ids: string[
 }
 
 export interface CommitmentFilter {
-  /** A status, or `open` (planned or running) or `late`. */
+  /** A status, or `open` (planned or running), `late`, or `disputed` (somebody waits for the owner's answer). */
   status?: string
   /** Slugs. */
   region?: string
@@ -69,7 +74,16 @@ export async function listCommitments(
           when 'Asia/Makassar' then ${today['Asia/Makassar']} else ${today['Asia/Jakarta']} end`,
       ),
     )
-    .$if(status !== undefined && status !== 'open' && status !== 'late', (query) =>
+    .$if(status === 'disputed', (query) =>
+      query.where(({ exists }) =>
+        exists(
+          waitingDisputes(db)
+            .select('commitmentDispute.id')
+            .whereRef('commitmentDispute.commitmentId', '=', sql.ref('stands.id')),
+        ),
+      ),
+    )
+    .$if(status !== undefined && !['open', 'late', 'disputed'].includes(status), (query) =>
       query.where('status', '=', status as CommitmentEventRow['kind']),
     )
     .$if(region !== undefined, (query) => query.where('regionSlug', '=', region ?? ''))

@@ -4,6 +4,8 @@ import type { Selectable } from 'kysely'
 export interface CommitmentTables {
   commitment: CommitmentTable
   commitmentEvent: CommitmentEventTable
+  commitmentDispute: CommitmentDisputeTable
+  commitmentReminder: CommitmentReminderTable
 }
 
 export type CommitmentEventKind = 'planned' | 'running' | 'done' | 'deferred' | 'dropped' | 'due-moved'
@@ -29,6 +31,9 @@ export interface CommitmentTable {
   dueOn: string
   /** Where the money comes from, in words. */
   budget: string | null
+  /** What is done one after the other, a line each, and what it costs; where that is known. */
+  steps: string | null
+  cost: string | null
   createdBy: string
   createdAt: string
 }
@@ -51,5 +56,31 @@ export interface CommitmentEventTable {
   at: string
 }
 
+/** "This isn't done": its writer is known by the hash of a receipt alone. */
+export interface CommitmentDisputeTable {
+  id: string
+  commitmentId: string
+  /** From 1, in the order in which they came. */
+  number: number
+  /** Null once its writer had it erased. */
+  reason: string | null
+  receiptHash: string
+  /** Binds the key to this very reason; null once it was erased. */
+  tag: string | null
+  at: string
+  answer: string | null
+  answeredBy: string | null
+  answeredAt: string | null
+}
+
+/** That who keeps a commitment was reminded of a promised day. */
+export interface CommitmentReminderTable {
+  commitmentId: string
+  dueOn: string
+  moment: 'before' | 'after'
+  at: string
+}
+
+export type CommitmentDisputeRow = Selectable<CommitmentDisputeTable>
 export type CommitmentRow = Selectable<CommitmentTable>
 export type CommitmentEventRow = Selectable<CommitmentEventTable>

@@ -23,6 +23,7 @@ import * as musyawarah from './0020-musyawarah.ts'
 import * as takingAnswers from './0021-taking-answers.ts'
 import * as hall from './0024-hall.ts'
 import * as recordAddenda from './0025-record-addenda.ts'
+import * as commitmentFollow from './0026-commitment-follow.ts'
 import * as followers from './0027-followers.ts'
 
 export const migrations: Record<string, { up(db: Kysely<unknown>, engine: Engine): Promise<void> }> = {
@@ -48,5 +49,6 @@ export const migrations: Record<string, { up(db: Kysely<unknown>, engine: Engine
   '0021-taking-answers': takingAnswers,
   '0024-hall': hall,
   '0025-record-addenda': recordAddenda,
+  '0026-commitment-follow': commitmentFollow,
   '0027-followers': followers,
 }

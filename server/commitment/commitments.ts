@@ -1,6 +1,7 @@
 /** Commitments: what was promised, why, by whom and until when. Public from the moment they are made. */
 import * as rows from '#db/commitment/commitments.ts'
 import type { PlacedCommitmentRow } from '#db/commitment/commitments.ts'
+import { countWaiting } from '#db/commitment/disputes.ts'
 import type { Transaction } from '#db/database.ts'
 import { may } from '../access.ts'
 import { shortSlug, freeSlug, slugOf } from '../directory/rules/slug.ts'
@@ -9,6 +10,7 @@ import { Refused } from '../errors.ts'
 import { readInput, type Outcome } from '../forms.ts'
 import { newId } from '../ids.ts'
 import { transaction, type Scope } from '../scope.ts'
+import { disputesOf, type DisputeView } from './dispute-views.ts'
 import { factsOf, placeOf, type CommitmentFacts, type CommitmentSource } from './facts.ts'
 import { findOwner, type OwnerPlace } from './places.ts'
 import { commitmentSchema, type CommitmentInput } from './schema.ts'
@@ -16,6 +18,8 @@ import { commitmentSchema, type CommitmentInput } from './schema.ts'
 export interface CommitmentView extends CommitmentFacts {
   /** In the order in which they happened. */
   events: CommitmentHappening[]
+  /** In the order in which they came. */
+  disputes: DisputeView[]
   /** Whether the actor may take its steps. */
   mine: boolean
 }
@@ -37,7 +41,8 @@ export async function getCommitment(scope: Scope, slug: string): Promise<Commitm
   const row = await getCommitmentRow(scope, slug)
   const events = await rows.listEventsOf(scope.db, [row.id])
   return {
-    ...factsOf(row, events, scope.now),
+    ...factsOf(row, events, scope.now, (await countWaiting(scope.db, [row.id])).get(row.id)),
+    disputes: await disputesOf(scope, row),
     mine: may(scope.actor, 'commitment.keep', placeOf(row)),
     events: events.map((event) => ({
       number: event.number,
@@ -86,12 +91,14 @@ export interface Promised {
   /** A day in the region's zone, inclusive. */
   dueOn: string
   budget?: string | null
+  steps?: string | null
+  cost?: string | null
 }
 
 /** Inside another act's transaction, which has checked what it may and what was typed. */
 export async function makeCommitment(
   scope: Scope<Transaction>,
-  { what, why, source, place, owner, dueOn, budget = null }: Promised,
+  { what, why, source, place, owner, dueOn, budget = null, steps = null, cost = null }: Promised,
 ): Promise<{ id: string; slug: string }> {
   const id = newId()
   await rows.lockCommitmentNames(scope.db, scope.engine)
@@ -108,6 +115,8 @@ export async function makeCommitment(
     owner,
     dueOn,
     budget,
+    steps,
+    cost,
     regionCode,
     institutionId,
     unitId,
@@ -129,6 +138,8 @@ export async function makeCommitment(
       owner,
       dueOn,
       budget,
+      steps,
+      cost,
       region: regionCode,
       unit: unitId,
       institution: institutionId,

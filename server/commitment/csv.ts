@@ -6,7 +6,7 @@ import type { CommitmentFacts } from './facts.ts'
 import { listCommitments, type CommitmentListFilter } from './lists.ts'
 
 const COLUMNS = [
-  'commitment what why owner region unit status due first_due moves late days_late budget',
+  'commitment what why owner region unit status due first_due moves late days_late steps cost budget waiting waiting_since',
   'source_title source_path promised_at',
 ]
   .join(' ')
@@ -41,7 +41,11 @@ function rowOf(commitment: CommitmentFacts): Record<string, string | number | nu
     moves: commitment.moves,
     late: commitment.late ? 1 : 0,
     days_late: commitment.daysLate,
+    steps: commitment.steps,
+    cost: commitment.cost,
     budget: commitment.budget,
+    waiting: commitment.waiting?.count ?? 0,
+    waiting_since: commitment.waiting?.since ?? null,
     source_title: commitment.source.title,
     source_path: commitment.source.path,
     promised_at: commitment.createdAt,

@@ -20,7 +20,18 @@ export interface CommitmentFacts extends CommitmentStanding {
   /** The day that was promised first. */
   firstDue: string
   budget: string | null
+  /** What is done one after the other, a line each, and what it costs; where that is known. */
+  steps: string | null
+  cost: string | null
   createdAt: string
+  /** Who said that it isn't done and waits for the owner's answer. */
+  waiting: WaitingDisputes | null
+}
+
+export interface WaitingDisputes {
+  count: number
+  /** Day of the first, in the region's zone. */
+  since: string
 }
 
 /** Where it came from: a subject, what to call it, and where it stands (a path of the portal in Indonesian, or an address). */
@@ -31,7 +42,13 @@ export interface CommitmentSource {
   path: string
 }
 
-export function factsOf(row: PlacedCommitmentRow, events: CommitmentEventRow[], now: Date): CommitmentFacts {
+/** `waiting`: as the database counts them, if anybody waits. */
+export function factsOf(
+  row: PlacedCommitmentRow,
+  events: CommitmentEventRow[],
+  now: Date,
+  waiting?: { count: number; since: string },
+): CommitmentFacts {
   const happened = events.map(({ kind, dueAfter, at }) => ({ kind, dueAfter, day: dayIn(new Date(at), row.timezone) }))
   return {
     id: row.id,
@@ -51,7 +68,10 @@ export function factsOf(row: PlacedCommitmentRow, events: CommitmentEventRow[], 
     unit: row.unitSlug !== null && row.unitName !== null ? { slug: row.unitSlug, name: row.unitName } : null,
     firstDue: row.dueOn,
     budget: row.budget,
+    steps: row.steps,
+    cost: row.cost,
     createdAt: row.createdAt,
+    waiting: waiting ? { ...waiting, since: dayIn(new Date(waiting.since), row.timezone) } : null,
     ...statusOf({ firstDue: row.dueOn, events: happened }, dayIn(now, row.timezone)),
   }
 }

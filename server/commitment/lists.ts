@@ -1,5 +1,6 @@
 /** Lists of commitments, page by page, for the public and for those who keep them, and of one source. */
 import * as rows from '#db/commitment/commitments.ts'
+import { countWaiting } from '#db/commitment/disputes.ts'
 import type { PlacedCommitmentRow } from '#db/commitment/commitments.ts'
 import { grantedPlaces } from '../access.ts'
 import { dayIn } from '../directory/rules/days.ts'
@@ -7,7 +8,7 @@ import type { Scope } from '../scope.ts'
 import { factsOf, type CommitmentFacts } from './facts.ts'
 import { COMMITMENT_STATUSES } from './rules/status.ts'
 
-export const COMMITMENT_FILTERS = ['open', 'late', ...COMMITMENT_STATUSES] as const
+export const COMMITMENT_FILTERS = ['open', 'late', 'disputed', ...COMMITMENT_STATUSES] as const
 export type CommitmentListStatus = (typeof COMMITMENT_FILTERS)[number]
 
 export interface CommitmentListFilter {
@@ -69,12 +70,10 @@ export function isCommitmentCursor(text: string): boolean {
 }
 
 async function withEvents(scope: Pick<Scope, 'db' | 'now'>, found: PlacedCommitmentRow[]): Promise<CommitmentFacts[]> {
-  const events = await rows.listEventsOf(
-    scope.db,
-    found.map(({ id }) => id),
-  )
-  const byCommitment = Map.groupBy(events, ({ commitmentId }) => commitmentId)
-  return found.map((row) => factsOf(row, byCommitment.get(row.id) ?? [], scope.now))
+  const ids = found.map(({ id }) => id)
+  const byCommitment = Map.groupBy(await rows.listEventsOf(scope.db, ids), ({ commitmentId }) => commitmentId)
+  const waiting = await countWaiting(scope.db, ids)
+  return found.map((row) => factsOf(row, byCommitment.get(row.id) ?? [], scope.now, waiting.get(row.id)))
 }
 
 function readCursor(cursor: string | null | undefined): { due: string; id: string } | undefined {

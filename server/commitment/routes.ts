@@ -9,7 +9,9 @@ import { answerOutcome } from '../problem.ts'
 import { givenFile, LARGEST_BODY } from '../sent-file.ts'
 import { nextMidnight } from '../survey/rules/period.ts'
 import { addCommitment, getCommitment } from './commitments.ts'
+import { commitmentDisputes } from './dispute-routes.ts'
 import { COMMITMENT_FILTERS, isCommitmentCursor, listCommitments, type CommitmentListFilter } from './lists.ts'
+import { commitmentPlans } from './plan-routes.ts'
 import {
   commitmentBody,
   commitmentShape,
@@ -33,6 +35,8 @@ const BODY_PROBLEMS = ['malformed-json', 'unsupported-media-type', 'too-large', 
 const slugParam = { slug: 'The commitment’s `slug`.' }
 
 export const commitment = new Hono<ApiEnv>()
+  .route('/', commitmentPlans)
+  .route('/', commitmentDisputes)
   .get(
     '/',
     describe({
@@ -50,7 +54,7 @@ export const commitment = new Hono<ApiEnv>()
       if (staff && !scope.actor) return askForToken(c)
       const filter = { ...query, staff: staff !== undefined } as CommitmentListFilter
       const { items, next } = await listCommitments(scope, filter)
-      c.set('keep', { tags: ['commitment', 'directory'], until: nextMidnight(scope.now) })
+      c.set('keep', { tags: ['commitment', 'directory', 'moderation'], until: nextMidnight(scope.now) })
       return c.json({ items: items.map(showCommitment), next })
     },
   )
@@ -100,7 +104,7 @@ export const commitment = new Hono<ApiEnv>()
     async (c) => {
       const scope = c.get('scope')
       const view = await getCommitment(scope, c.req.param('slug'))
-      c.set('keep', { tags: [view.id, 'directory'], until: nextMidnight(scope.now) })
+      c.set('keep', { tags: [view.id, 'directory', 'moderation'], until: nextMidnight(scope.now) })
       return c.json(showCommitmentView(view))
     },
   )

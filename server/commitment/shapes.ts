@@ -5,7 +5,7 @@ import { sentFileSchema } from '../sent-file.ts'
 import type { CommitmentView } from './commitments.ts'
 import type { CommitmentFacts } from './facts.ts'
 import { COMMITMENT_REASONS, COMMITMENT_STATUSES } from './rules/status.ts'
-import { commitmentSchema, stepSchema } from './schema.ts'
+import { commitmentSchema, disputeAnswerSchema, disputeSchema, stepSchema } from './schema.ts'
 
 const day = z.iso.date().meta({ description: 'In the region’s zone.' })
 
@@ -33,6 +33,12 @@ const fields = {
   late: z.boolean().meta({ description: 'By the clock: the day has passed and it is neither done nor put off.' }),
   daysLate: z.int(),
   budget: z.string().nullable(),
+  steps: z.string().nullable().meta({ description: 'A line each.' }),
+  cost: z.string().nullable().meta({ description: 'In words, where it is known.' }),
+  waiting: z
+    .strictObject({ count: z.int(), since: day })
+    .nullable()
+    .meta({ description: 'Who said that it isn’t done and waits for an answer.' }),
   createdAt: z.iso.datetime(),
   page: z.string().meta({ description: 'Path of its page in Indonesian.' }),
 }
@@ -55,8 +61,28 @@ const eventShape = z
   })
   .meta({ id: 'CommitmentEvent' })
 
+const disputeShape = z
+  .strictObject({
+    number: z.int(),
+    day,
+    reason: z.string().nullable().meta({ description: 'Null unless `state` is `shown`.' }),
+    state: z.enum(['shown', 'held', 'hidden', 'erased']),
+    answer: z.string().nullable(),
+    answeredOn: day.nullable(),
+    waits: z.boolean().meta({ description: 'Whether the owner must still answer.' }),
+  })
+  .meta({ id: 'CommitmentDispute', description: '“This isn’t done”, and what the owner answered.' })
+
+export const disputeBody = disputeSchema.strict().meta({ id: 'NewCommitmentDispute' })
+export const receivedDisputeShape = z
+  .strictObject({ receipt: z.string(), number: z.int(), state: z.enum(['shown', 'held']) })
+  .meta({ id: 'ReceivedCommitmentDispute' })
+export const disputeAnswerBody = disputeAnswerSchema
+  .strict()
+  .meta({ id: 'CommitmentDisputeAnswer', description: '`again`: the work is taken up again, for that reason.' })
+
 export const commitmentViewShape = z
-  .strictObject({ ...fields, events: z.array(eventShape) })
+  .strictObject({ ...fields, events: z.array(eventShape), disputes: z.array(disputeShape) })
   .meta({ id: 'CommitmentWithEvents' })
 
 export const commitmentBody = commitmentSchema
@@ -70,7 +96,7 @@ export const stepBody = stepSchema
   .meta({ id: 'CommitmentStep', description: 'Done takes evidence in words, with a link or a `file`.' })
 
 export function showCommitment({ region, institution, unit, status, dueOn, moves, late, ...facts }: CommitmentFacts) {
-  const { id, slug, what, why, source, owner, firstDue, daysLate, budget, createdAt } = facts
+  const { id, slug, what, why, source, owner, firstDue, daysLate, budget, steps, cost, waiting, createdAt } = facts
   const { code, name, sample } = region
   return {
     id,
@@ -88,6 +114,9 @@ export function showCommitment({ region, institution, unit, status, dueOn, moves
     late,
     daysLate,
     budget,
+    steps,
+    cost,
+    waiting,
     createdAt,
     region: {
       code,
@@ -105,5 +134,8 @@ export function showCommitmentView(view: CommitmentView) {
     ...event,
     evidence: evidence && { ...evidence, file: evidence.file === null ? null : file(event.number) },
   }))
-  return { ...showCommitment(view), events }
+  const disputes = view.disputes.map(({ number, day, reason, state, answer, answeredOn, waits }) => {
+    return { number, day, reason, state, answer, answeredOn, waits }
+  })
+  return { ...showCommitment(view), events, disputes }
 }

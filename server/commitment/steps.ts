@@ -9,6 +9,7 @@ import { newId } from '../ids.ts'
 import { transaction, type Scope } from '../scope.ts'
 import { getCommitment, getCommitmentRow, NO_EVENT, type CommitmentView } from './commitments.ts'
 import { factsOf, placeOf, type CommitmentFacts } from './facts.ts'
+import { tellFollowers } from './news.ts'
 import { needsReason, NEXT_STEPS } from './rules/status.ts'
 import { stepSchema, type StepInput } from './schema.ts'
 
@@ -69,11 +70,12 @@ function issuesOfStep(
 
 type InTransaction = Parameters<Parameters<typeof transaction>[1]>[0]
 
-async function storeStep(
+/** Inside a transaction that holds the commitment's lock and has checked that the step may follow. */
+export async function storeStep(
   scope: InTransaction,
   before: CommitmentFacts,
   step: Step,
-  file: GivenFile | undefined,
+  file?: GivenFile,
 ): Promise<void> {
   const stored = step.step === 'done' && file ? await storeEvidence(scope, file) : undefined
   const number = (await listEventsOf(scope.db, [before.id])).length + 1
@@ -81,6 +83,7 @@ async function storeStep(
   const byAccount = scope.actor?.accountId ?? ''
   const event = { ...NO_EVENT, ...said, id: newId(), commitmentId: before.id, number, byAccount }
   await insertCommitmentEvent(scope.db, { ...event, at: scope.now.toISOString() })
+  await tellFollowers(scope, before.id, { what: 'step', number })
   scope.record({
     kind: `commitment.${step.step}`,
     subject: before.id,

@@ -1,4 +1,5 @@
 /** The auditor's walk over commitments: each one and each of its events is what was recorded, and none is missing. */
+import { listDisputes } from '#db/commitment/disputes.ts'
 import { listCommitmentsAfter, listEventsOf } from '#db/commitment/commitments.ts'
 import type { CommitmentEventRow, CommitmentRow } from '#db/commitment/tables.ts'
 import type { Database } from '#db/database.ts'
@@ -27,10 +28,11 @@ export const verifyCommitments: Verifier = async function* (db, count) {
 }
 
 async function* checkCommitment(db: Database, row: CommitmentRow): AsyncGenerator<Problem> {
-  const acts = await listRecordedActs(db, row.id)
+  const all = await listRecordedActs(db, row.id)
+  const acts = all.filter(({ kind }) => !DISPUTE_ACTS.includes(kind))
   const events = await listEventsOf(db, [row.id])
   const [made, ...steps] = acts
-  if (made?.kind !== 'commitment.made' || !isRecorded(made, promised(row))) {
+  if (made?.kind !== 'commitment.made' || !isRecorded(made, promised(row)) || !hasRecordedWork(made, row)) {
     yield { kind: 'commitment', id: row.slug, what: 'commitment-changed' }
   }
   const kept = events.map(({ kind, ...event }) => ({ kind: `commitment.${kind}`, fields: happened(event) }))
@@ -44,6 +46,24 @@ async function* checkCommitment(db: Database, row: CommitmentRow): AsyncGenerato
       yield { kind: 'commitment', id: `${row.slug}/${i + 2}`, what: 'commitment-step' }
     }
   }
+  yield* checkDisputes(db, row, all)
+}
+
+const DISPUTE_ACTS = ['commitment.disputed', 'commitment.dispute-answered', 'commitment.dispute-erased']
+
+/** Every dispute that was received is there with its answer as recorded, and none came in past the ledger. */
+async function* checkDisputes(db: Database, { id, slug }: CommitmentRow, acts: RecordedAct[]): AsyncGenerator<Problem> {
+  const byNumber = (wanted: string) =>
+    new Map(acts.filter(({ kind }) => kind === wanted).map((act) => [Number(act.fields.number), act]))
+  const [received, answered] = [byNumber('commitment.disputed'), byNumber('commitment.dispute-answered')]
+  for (const { number, reason, answer } of await listDisputes(db, id)) {
+    const [act, reply] = [received.get(number), answered.get(number)]
+    const isSaid = act !== undefined && (act.fields.reason === undefined || act.fields.reason === reason)
+    const isAnswered = reply === undefined ? answer === null : reply.fields.answer === answer
+    if (!isSaid || !isAnswered) yield { kind: 'commitment', id: `${slug}/${number}`, what: 'dispute-changed' }
+    received.delete(number)
+  }
+  for (const number of received.keys()) yield { kind: 'commitment', id: `${slug}/${number}`, what: 'dispute-missing' }
 }
 
 function promised(row: CommitmentRow): Record<string, Json> {
@@ -51,6 +71,11 @@ function promised(row: CommitmentRow): Record<string, Json> {
   const source = { kind: row.sourceKind, id: row.sourceId, title: row.sourceTitle, path: row.sourcePath }
   const place = { region: regionCode, unit: unitId, institution: institutionId }
   return { title: what, why, slug, owner, dueOn, budget, source, ...place }
+}
+
+/** What was promised before steps and cost were asked for has neither, and nothing recorded of them. */
+function hasRecordedWork({ fields }: RecordedAct, { steps, cost }: CommitmentRow): boolean {
+  return (fields.steps ?? null) === steps && (fields.cost ?? null) === cost
 }
 
 function happened(event: Omit<CommitmentEventRow, 'kind'>): Record<string, Json> {

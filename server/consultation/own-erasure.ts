@@ -1,4 +1,7 @@
-/** What a writer has erased by themselves, with the code of their receipt: an input, or the reason of a stance on a need. */
+/**
+ * What a writer has erased by themselves, with the code of their receipt: an input, the reason of a stance on a need, or that
+ * of saying that a promise isn't kept.
+ */
 import { findConsultationById } from '#db/consultation/consultations.ts'
 import { findInputByReceipt } from '#db/consultation/inputs.ts'
 import type { InputRow } from '#db/consultation/input-tables.ts'
@@ -7,6 +10,7 @@ import { listObjections } from '#db/consultation/outcomes.ts'
 import type { NeedStanceRow } from '#db/consultation/tables.ts'
 import type { Database, Transaction } from '#db/database.ts'
 import { eraseFields } from '#db/ledger/fields.ts'
+import { eraseDispute, findOwnDispute, type OwnDispute } from '../commitment/disputes.ts'
 import { Refused } from '../errors.ts'
 import { parseCode, receiptHash } from '../ledger/receipts.ts'
 import { eraseText } from '../moderation/texts.ts'
@@ -19,8 +23,8 @@ import { STANCE_SUBJECT } from './needs.ts'
 export type Erasable = 'text' | 'proposal' | 'file' | 'email' | 'account' | 'objection' | 'reason'
 
 export interface OwnWords {
-  kind: 'input' | 'need-stance'
-  /** Of the consultation. */
+  kind: 'input' | 'need-stance' | 'commitment-dispute'
+  /** Of the consultation, or the promise. */
   title: string
   /** Of an input, within its consultation. */
   number: number | null
@@ -37,7 +41,8 @@ export interface OwnWords {
 export async function findOwnWords({ db }: Pick<Scope, 'db'>, codeText: string): Promise<OwnWords | undefined> {
   const found = await findByCode(db, codeText)
   if (!found) return undefined
-  return 'input' in found ? ownInput(db, found.input) : ownReason(db, found.stance)
+  if ('input' in found) return ownInput(db, found.input)
+  return 'stance' in found ? ownReason(db, found.stance) : ownDispute(found)
 }
 
 /** @throws Refused not-found, conflict if it was erased before */
@@ -46,20 +51,21 @@ export function eraseOwnWords(scope: Scope, codeText: string): Promise<void> {
     const found = await findByCode(inner.db, codeText)
     if (!found) throw new Refused('not-found')
     if ('input' in found) await eraseWithin(inner, found.input)
-    else await eraseReason(inner, found.stance)
+    else if ('stance' in found) await eraseReason(inner, found.stance)
+    else await eraseDispute(inner, found)
   })
 }
 
 async function findByCode(
   db: Database,
   codeText: string,
-): Promise<{ input: InputRow } | { stance: NeedStanceRow } | undefined> {
+): Promise<{ input: InputRow } | { stance: NeedStanceRow } | OwnDispute | undefined> {
   const code = parseCode(codeText)
   if (code === undefined) return undefined
   const input = await findInputByReceipt(db, receiptHash(code))
   if (input) return { input }
   const stance = await findStanceByReceipt(db, receiptHash(code))
-  return stance && { stance }
+  return stance ? { stance } : findOwnDispute({ db }, receiptHash(code))
 }
 
 export async function ownInput(db: Database, input: InputRow): Promise<OwnWords | undefined> {
@@ -93,9 +99,17 @@ async function ownReason(db: Database, { needId, reason }: NeedStanceRow): Promi
   const need = await findNeedById(db, needId)
   const consultation = need && (await findConsultationById(db, need.consultationId))
   if (!consultation) return undefined
-  const rest = { number: null, proposal: null, fileName: null, answered: false }
+  return { kind: 'need-stance', title: consultation.title, ...onlyReason(reason), answered: false }
+}
+
+function ownDispute({ dispute, commitment }: OwnDispute): OwnWords {
+  const answered = dispute.answeredAt !== null
+  return { kind: 'commitment-dispute', title: commitment.what, ...onlyReason(dispute.reason), answered }
+}
+
+function onlyReason(reason: string | null) {
   const goes: Erasable[] = reason === null ? [] : ['reason']
-  return { kind: 'need-stance', title: consultation.title, text: reason ?? '', ...rest, goes, erased: reason === null }
+  return { number: null, proposal: null, fileName: null, text: reason ?? '', goes, erased: reason === null }
 }
 
 /** For or against stays, and counts. */

@@ -12,6 +12,7 @@ import { fillPlaces, fillUnit, type FilledUnit } from './fill-places.ts'
 import { fillModeration } from './fill-moderation.ts'
 import { meetingActs } from './fill-meetings.ts'
 import { fillPeople } from './fill-people.ts'
+import { planActs } from './fill-plans.ts'
 import { policyActs } from './fill-policies.ts'
 import { quarterlyActs } from './fill-quarters.ts'
 import { fillSekadau } from './fill-sekadau.ts'
@@ -47,6 +48,7 @@ export async function fillDemo(database: OpenDatabase, say: Say, today = new Dat
     ...meetingActs(actAs, units, today),
     ...quarterlyActs(actAs, quarterly, today, say),
     ...policyActs(actAs, today, say),
+    ...planActs(actAs, units, today),
     ...[3, 2, 1, 0].flatMap((back) => actsOf(actAs, units, halfYear(today, back), PAST_PERIODS - back, say)),
   ]
   const due = acts.map(({ when, act }) => ({ act, when: when < today ? when : today }))

@@ -1,6 +1,6 @@
 /** What was proposed and decided at the demonstration's forum: invented, and plainly so. */
-import type { ProposalInput } from '../musyawarah/hall-schema.ts'
 import type { ProposalOutcome } from '../musyawarah/rules/decisions.ts'
+import type { DemoCourse } from './meeting-shape.ts'
 
 type Line = [text: string, group: string, outcome: ProposalOutcome, note: string | null]
 
@@ -32,12 +32,7 @@ const LINES: Line[] = [
   ['Uang saku pelatihan dinaikkan', 'civil-servants', 'not-accepted', 'Besarnya sudah diatur standar biaya.'],
 ]
 
-export const PROPOSALS: { proposal: ProposalInput; outcome: ProposalOutcome; outcomeNote: string | null }[] = LINES.map(
-  ([text, group, outcome, outcomeNote]) => ({ proposal: { text, group }, outcome, outcomeNote }),
-)
-
-/** By place on the agenda, from 0. */
-export const POINTS: { item: number; speaker: string | null; text: string }[] = [
+const POINTS: DemoCourse['points'] = [
   {
     item: 0,
     speaker: 'Camat Kemuning',
@@ -54,28 +49,102 @@ export const POINTS: { item: number; speaker: string | null; text: string }[] = 
   { item: 4, speaker: 'Camat Kemuning', text: 'Berterima kasih dan menutup forum.' },
 ]
 
-export const DECIDED = {
-  objected: {
-    text: 'Pelatihan teknologi informasi didahulukan dan diadakan di ibu kota kabupaten.',
-    who: 'Kelompok PKK desa',
-    reason: 'Petugas perempuan dari desa sulit menginap di ibu kota kabupaten.',
-    answer: 'Dapat diterima: pelatih yang datang ke kecamatan.',
-    amended: 'Pelatihan teknologi informasi didahulukan dan diadakan di Balai Desa Kemuning Tua.',
-  },
-  voted: {
-    text: 'Pelatihan etika pelayanan wajib diikuti semua petugas setiap enam bulan.',
-    who: 'Sebagian staf kecamatan',
-    reason: 'Setiap enam bulan terlalu sering; cukup setahun sekali.',
-    answer: 'Warga tetap menghendaki enam bulan sekali.',
-    statement:
-      'Dua kali dibahas, sebagian staf kecamatan tetap menghendaki setahun sekali, jadi mufakat tidak tercapai.',
-    inFavour: 41,
-    against: 12,
-    abstained: 3,
-    spoilt: 1,
-  },
+const NONE = { objection: null, amended: null, vote: null }
+
+export const FORUM_COURSE: DemoCourse = {
+  come: 57,
+  walkIns: ['Pedagang pasar Selensen', 'Ketua karang taruna', 'Guru SD Kemuning Tua'],
+  points: POINTS,
+  decisions: [
+    {
+      ...NONE,
+      item: 3,
+      text: 'Pelatihan teknologi informasi didahulukan dan diadakan di ibu kota kabupaten.',
+      objection: {
+        who: 'Kelompok PKK desa',
+        reason: 'Petugas perempuan dari desa sulit menginap di ibu kota kabupaten.',
+        answer: 'Dapat diterima: pelatih yang datang ke kecamatan.',
+      },
+      amended: 'Pelatihan teknologi informasi didahulukan dan diadakan di Balai Desa Kemuning Tua.',
+    },
+    {
+      ...NONE,
+      item: 3,
+      text: 'Pelatihan etika pelayanan wajib diikuti semua petugas setiap enam bulan.',
+      objection: {
+        who: 'Sebagian staf kecamatan',
+        reason: 'Setiap enam bulan terlalu sering; cukup setahun sekali.',
+        answer: 'Warga tetap menghendaki enam bulan sekali.',
+      },
+      vote: {
+        statement:
+          'Dua kali dibahas, sebagian staf kecamatan tetap menghendaki setahun sekali, jadi mufakat tidak tercapai.',
+        inFavour: 41,
+        against: 12,
+        abstained: 3,
+        spoilt: 1,
+      },
+    },
+  ],
+  proposals: LINES.map(([text, group, outcome, outcomeNote]) => ({ proposal: { text, group }, outcome, outcomeNote })),
+  closed: '12.10',
   dissent: {
+    decision: 1,
     who: 'Seorang staf kecamatan',
     text: 'Saya menghormati hasilnya, tetapi pelatihan setiap enam bulan akan mengurangi hari pelayanan.',
   },
+  signed: {
+    after: 7,
+    number: '140/21/BA/KEC-KMN',
+    names: ['Camat Kemuning', 'Siti Aminah', 'Ketua PKK Desa Kemuning Tua'],
+  },
+  promises: [
+    {
+      decision: null,
+      after: 1,
+      due: 14,
+      what: 'Menempel jadwal pelatihan petugas di papan kecamatan dan balai desa',
+      why: 'Forum menyepakati pelatihan di Balai Desa Kemuning Tua; warga ingin tahu jadwalnya.',
+      owner: 'Sekretariat Kecamatan Kemuning',
+      cost: 'Rp 150.000 untuk cetak',
+      steps: 'Menyusun jadwal\nMencetak\nMenempel di kecamatan dan dua belas balai desa',
+      taken: [
+        { after: 4, step: 'running' },
+        {
+          after: 11,
+          step: 'done',
+          evidenceText: 'Jadwal ditempel di papan kecamatan dan di dua belas balai desa, 9 kali pelatihan sampai Juni.',
+          evidenceUrl: '/musyawarah/pelatihan-bagi-asn-kecamatan-kemuning',
+        },
+      ],
+    },
+    {
+      decision: 0,
+      after: 1,
+      due: 16,
+      what: 'Pelatihan dasar komputer bagi dua belas petugas loket',
+      why: 'Petugas sering harus menunggu satu orang yang mengerti komputer.',
+      owner: 'Kepala Seksi Pelayanan Kecamatan Kemuning',
+      budget: 'APBD Kabupaten Indragiri Hilir, pos BKPSDM',
+      taken: [{ after: 6, step: 'running' }],
+    },
+    {
+      decision: 1,
+      after: 1,
+      due: 160,
+      what: 'Pelatihan etika pelayanan bagi semua petugas setiap enam bulan',
+      why: 'Forum memutuskan dengan suara terbanyak bahwa pelatihan ini wajib.',
+      owner: 'Sekretariat Kecamatan Kemuning',
+      cost: 'Rp 38.000.000 tiap angkatan',
+      taken: [
+        {
+          after: 15,
+          step: 'deferred',
+          reasonCode: 'budget',
+          reason:
+            'Anggaran kabupaten tahun ini hanya cukup untuk pelatihan teknologi informasi; diusulkan lagi tahun depan.',
+        },
+      ],
+    },
+  ],
 }

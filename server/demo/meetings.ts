@@ -1,39 +1,9 @@
 /** Meetings of the demonstration: invented people and words in real places. */
-import type { MeetingInput } from '../musyawarah/schema.ts'
-
-export interface DemoMeeting {
-  region: string
-  /** Name of the unit that it is planned for. */
-  unit: string
-  plan: Omit<MeetingInput, 'place' | 'day' | 'time'>
-  /** Days from today on which it is announced, and held. */
-  announced: number
-  held: number
-  /** What became of it: held and signed, put off by its ladder, or still to come. */
-  course: 'signed' | 'postponed' | 'coming'
-  invited: { group: string; standing: 'participant' | 'invited' | 'observer'; people: string[] }[]
-}
-
-/** "Nama; jabatan; L" for so many, out of names that come around again with another neighbourhood. */
-const PEOPLE_HERE = [
-  ['Siti Aminah', 'P'],
-  ['Rusdi', 'L'],
-  ['Nurhayati', 'P'],
-  ['Zulkifli', 'L'],
-  ['Mardiana', 'P'],
-  ['Syahrul', 'L'],
-  ['Ernawati', 'P'],
-  ['Hamdan', 'L'],
-  ['Yusnita', 'P'],
-  ['Bahtiar', 'L'],
-] as const
-
-function people(count: number, office: (number: number) => string): string[] {
-  return Array.from({ length: count }, (_, i) => {
-    const [name, sex] = PEOPLE_HERE[i % PEOPLE_HERE.length] ?? PEOPLE_HERE[0]
-    return `${name}; ${office(i + 1)}; ${sex}`
-  })
-}
+import { FORUM_COURSE } from './meeting-course.ts'
+import { people } from './meeting-people.ts'
+import type { DemoMeeting } from './meeting-shape.ts'
+import { DUMAI_FORUM, OTHER_FORUMS } from './meetings-of-towns.ts'
+import { VILLAGE_COURSE } from './village-course.ts'
 
 export const MEETINGS: DemoMeeting[] = [
   {
@@ -58,7 +28,7 @@ export const MEETINGS: DemoMeeting[] = [
     },
     announced: -34,
     held: -20,
-    course: 'signed',
+    course: FORUM_COURSE,
     invited: [
       {
         group: 'residents',
@@ -87,9 +57,9 @@ export const MEETINGS: DemoMeeting[] = [
       letterNumber: '11/BPD-KT',
       rules: 'musyawarah-desa',
     },
-    announced: -4,
-    held: 5,
-    course: 'coming',
+    announced: -40,
+    held: -26,
+    course: VILLAGE_COURSE,
     invited: [
       {
         group: 'residents',
@@ -122,4 +92,6 @@ export const MEETINGS: DemoMeeting[] = [
       { group: 'service-users', standing: 'participant', people: people(6, (n) => `pemohon surat ${n}`) },
     ],
   },
+  ...OTHER_FORUMS,
+  DUMAI_FORUM,
 ]

@@ -9,7 +9,7 @@ export const ALPHABET = '0123456789ABCDEFGHJKMNPQRSTVWXYZ'
 const LENGTH = 16
 
 /** The first character of a code, by what it is a receipt of. */
-export const RECEIPT_KINDS = { surveyAnswer: 'S', input: 'M', needStance: 'K' } as const
+export const RECEIPT_KINDS = { surveyAnswer: 'S', input: 'M', needStance: 'K', dispute: 'J' } as const
 
 /**
  * The receipt of an answer, fixed by the survey's id and the key the client chose, so that every node gives the same one.

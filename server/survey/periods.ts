@@ -58,6 +58,34 @@ export async function changeSince(
   return { previous: { slug: before.slug, period: before.period, ikm, grade, weight, n: earlier.n }, ...change }
 }
 
+export interface PublishedPeriod {
+  slug: string
+  period: string
+  /** In the region's zone. */
+  firstDay: string
+  n: number
+  figures: Figures | null
+}
+
+/** Published periods of the same unit and service that began later and still stand, the earliest first. */
+export async function listPeriodsAfter(
+  scope: Pick<Scope, 'db'>,
+  survey: { unit: { slug: string }; service: { slug: string } | null; firstDay: string },
+): Promise<PublishedPeriod[]> {
+  const unit = await findUnitBySlug(scope.db, survey.unit.slug)
+  const rows = unit ? await listPublishedSurveys(scope.db, unit.id) : []
+  const same = rows.filter(({ serviceSlug }) => serviceSlug === (survey.service?.slug ?? null))
+  const publications = await listStandingPublications(
+    scope.db,
+    same.map(({ id }) => id),
+  )
+  return publications
+    .map(({ snapshot }) => readSnapshot(snapshot))
+    .map(({ survey: { slug, period, firstDay }, n, figures }) => ({ slug, period, firstDay, n, figures }))
+    .filter(({ firstDay }) => firstDay > survey.firstDay)
+    .toSorted((a, b) => a.firstDay.localeCompare(b.firstDay))
+}
+
 /** Every published period of a unit that still stands, a line for the unit and for each service. @throws Refused not-found */
 export async function getTrend(scope: Scope, unitSlug: string): Promise<Trend[]> {
   const unit = await findUnitBySlug(scope.db, unitSlug)

@@ -4,6 +4,8 @@ import { answerFiles as answerFilesEn } from './en/answer-files.ts'
 import { apiReference as apiReferenceEn } from './en/api-reference.ts'
 import { check as checkEn } from './en/check.ts'
 import { commitment as commitmentEn } from './en/commitment.ts'
+import { commitmentFollow as commitmentFollowEn } from './en/commitment-follow.ts'
+import { commitmentPlan as commitmentPlanEn } from './en/commitment-plan.ts'
 import { common as commonEn } from './en/common.ts'
 import { consultationAnswer as consultationAnswerEn } from './en/consultation-answer.ts'
 import { consultation as consultationEn } from './en/consultation.ts'
@@ -47,6 +49,8 @@ import { answerFiles } from './id/answer-files.ts'
 import { apiReference } from './id/api-reference.ts'
 import { check } from './id/check.ts'
 import { commitment } from './id/commitment.ts'
+import { commitmentFollow } from './id/commitment-follow.ts'
+import { commitmentPlan } from './id/commitment-plan.ts'
 import { common } from './id/common.ts'
 import { consultationAnswer } from './id/consultation-answer.ts'
 import { consultation } from './id/consultation.ts'
@@ -93,6 +97,8 @@ const id = {
   apiReference,
   check,
   commitment,
+  commitmentFollow,
+  commitmentPlan,
   common,
   consultationInput,
   consultationAnswer,
@@ -140,6 +146,8 @@ const en: Words = {
   apiReference: apiReferenceEn,
   check: checkEn,
   commitment: commitmentEn,
+  commitmentFollow: commitmentFollowEn,
+  commitmentPlan: commitmentPlanEn,
   common: commonEn,
   consultationInput: consultationInputEn,
   consultationAnswer: consultationAnswerEn,

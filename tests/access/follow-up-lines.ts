@@ -26,6 +26,14 @@ export const FOLLOW_UP_LINES: Line[] = [
   { page: 'commitments', get: '200' },
   { page: 'commitments', data: '.csv', get: '200', post: '404' },
   { page: 'commitment', get: '200' },
+  { page: 'commitment', data: '.atom', get: '200', post: '404' },
+  { page: 'followCommitment', get: '200', post: '422' },
+  // Nothing is published of it.
+  { page: 'followUpPlan', get: '404' },
+  { page: 'followUpPlan', data: '.csv', get: '404' },
+  { page: 'makeFollowUpPlan', get: '401 404 404 404 404 404 404 404 404 404 404' },
+  // Nobody says that it is done.
+  { page: 'disputeCommitment', get: '200', post: '422' },
   // Promised, and nothing to show for it yet.
   { page: 'commitmentEvidence', get: '404' },
   {
@@ -45,4 +53,13 @@ export const FOLLOW_UP_LINES: Line[] = [
   // Links of mails: of none that was sent.
   { page: 'confirmFollow', get: '410' },
   { page: 'leaveFollow', get: '200' },
+]
+
+/** Routes for everyone. */
+export const FOLLOW_UP_ROUTES: [route: string, of: 'open' | 'draft', status: number][] = [
+  ['GET /commitment', 'open', 200],
+  ['GET /commitment/:slug', 'open', 200],
+  // Nothing is published of it.
+  ['GET /commitment/plans/:survey', 'open', 404],
+  ['POST /commitment/:slug/disputes', 'open', 415],
 ]

@@ -150,6 +150,20 @@ export const STAFF_ROUTES: StaffRoute[] = [
     tokens: '422 403 403 422 403 403 403 403 403 403',
     body: () => ({ step: 'done' }),
   },
+  {
+    // Nothing is published of it, which those alone are told who keep its unit's commitments.
+    route: 'POST /commitment/plans/:survey',
+    tokens: '404 403 403 404 403 403 403 403 403 403',
+    body: () => ({
+      rows: [{ element: 'cost', what: 'Memasang papan tarif', quarter: '2027-1', owner: 'Kepala loket' }],
+    }),
+  },
+  {
+    // Nobody has said that it isn't done.
+    route: 'POST /commitment/:slug/disputes/:number/answer',
+    tokens: '404 403 403 404 403 403 403 403 403 403',
+    body: () => ({ answer: 'Sudah diperiksa di tempat.' }),
+  },
 
   { route: 'POST /policy', tokens: '201 403 403 201 403 403 403 403 403 403', body: () => policyFields },
   ...[

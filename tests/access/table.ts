@@ -6,7 +6,7 @@ import type { PageName } from '#server/paths.ts'
 import { ANSWER_LINES } from './answer-lines.ts'
 import { CONSULTATION_LINES } from './consultation-lines.ts'
 import { MUSYAWARAH_LINES, RECORD_LINES } from './musyawarah-lines.ts'
-import { FOLLOW_UP_LINES } from './follow-up-lines.ts'
+import { FOLLOW_UP_LINES, FOLLOW_UP_ROUTES } from './follow-up-lines.ts'
 import { MODERATION_LINES, MODERATION_ROUTES } from './moderation-lines.ts'
 import { RECORD_ROUTES } from './record-routes.ts'
 import type { Town } from './town.ts'
@@ -191,8 +191,7 @@ export const ROUTE_LINES: [route: string, of: 'open' | 'draft', status: number][
   ['GET /musyawarah/:slug/hall', 'open', 200],
   ['GET /musyawarah/:slug/hall', 'draft', 404],
   ...RECORD_ROUTES,
-  ['GET /commitment', 'open', 200],
-  ['GET /commitment/:slug', 'open', 200],
+  ...FOLLOW_UP_ROUTES,
   ['GET /ledger/entries', 'open', 200],
   ['GET /ledger/heads', 'open', 200],
   ['GET /ledger/heads/:date', 'open', 404],

@@ -59,6 +59,7 @@ for (const engine of ['sqlite', 'postgres'] as const) {
         .replace(':part', 'scores')
         .replace(':id', id)
         .replace(':bundle', 'tiada')
+        .replace(':survey', town.open.slug)
         .replace(':number', '9')
       const sent = body?.(town)
       const headers = {

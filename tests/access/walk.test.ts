@@ -126,6 +126,8 @@ for (const engine of ['sqlite', 'postgres'] as const) {
       enterInputs: town.consultation.slug,
       commitment: town.commitment,
       commitmentEvidence: town.commitment,
+      followCommitment: town.commitment,
+      disputeCommitment: town.commitment,
       manageCommitment: town.commitment,
       manageRegion: 'kabupaten-bungo',
       manageRegionGroups: 'kabupaten-bungo',
@@ -165,6 +167,7 @@ for (const engine of ['sqlite', 'postgres'] as const) {
                   : town[of].slug
       const address = path
         .replace(':slug', slug)
+        .replace(':survey', town.open.slug)
         .replace(':date', '2020-01-01')
         .replace(':code', path.startsWith('/problems') ? 'closed' : 'S000-0000-0000-0000-0')
       const answers = await everyone((visitor) => visitor.send(method, `/api/v1${address}`))

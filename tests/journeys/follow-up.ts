@@ -1,6 +1,7 @@
 /** Policies and promises of the demonstration, and what it lacks of them: an open evaluation and an open promise. */
 import type { OpenDatabase } from '#db/database.ts'
 import { addCommitment } from '#server/commitment/commitments.ts'
+import { listCommitments } from '#server/commitment/lists.ts'
 import { granted } from '#server/demo/fill-places.ts'
 import { askingLetter, follow } from '#server/notice/following.ts'
 import { openEvaluation } from '#server/policy/evaluation.ts'
@@ -38,4 +39,11 @@ export async function followDumai(anyone: Scope): Promise<{ token: string; code:
     const asking = await askingLetter(within, { kind: 'follow', follower, locale: 'id' }, '')
     return { token: /ikuti\/(\S+)/.exec(asking?.text ?? '')?.[1] ?? '', code: follower }
   })
+}
+
+/** A survey of the demonstration that has a follow-up plan, some of it done and measured. */
+export async function plannedSurvey(anyone: Scope): Promise<string> {
+  const { items } = await listCommitments(anyone, { status: 'done', region: 'amplas', limit: 100 })
+  const planned = items.find(({ source }) => source.kind === 'survey-element')
+  return planned?.source.path.split('/')[2] ?? ''
 }

@@ -126,6 +126,10 @@ const PLACES: Record<PageName, typeof FOR_STAFF | (() => Params[])> = {
   commitments: () => inQueries({}, '', 'status=late', 'region=dumai&status=done', 'unit=tiada'),
   commitment: () => [DONE_PROMISE, MOVED_PROMISE].map((slug) => ({ slug })),
   /** A file, no page. */
+  followCommitment: () => [{ slug: DONE_PROMISE }],
+  disputeCommitment: () => [DONE_PROMISE, MOVED_PROMISE].map((slug) => ({ slug })),
+  followUpPlan: () => [{ slug: shown.plan }, ...surveysOf('published')],
+  makeFollowUpPlan: FOR_STAFF,
   commitmentEvidence: () => [],
   manageCommitments: FOR_STAFF,
   newCommitment: FOR_STAFF,

@@ -56,7 +56,7 @@ const WORK: Record<string, Place[]> = {
     ['newMeeting'],
     ['manageMeeting', undefined, '', { slug: DEMO_MEETINGS.forum }],
     ...(['inviteToMeeting', 'attendMeeting', 'meetingNames', 'runMeeting'] as const).flatMap((page): Place[] => {
-      return [DEMO_MEETINGS.forum, DEMO_MEETINGS.village].map((slug) => [page, undefined, '', { slug }])
+      return [DEMO_MEETINGS.forum, DEMO_MEETINGS.coming].map((slug) => [page, undefined, '', { slug }])
     }),
     ...(
       [
@@ -70,7 +70,8 @@ const WORK: Record<string, Place[]> = {
     ).map((page): Place => {
       return [page, undefined, '', { slug: DEMO_MEETINGS.forum }]
     }),
-    ['attendMeeting', undefined, 'q=siti', { slug: DEMO_MEETINGS.village }],
+    ['attendMeeting', undefined, 'q=siti', { slug: DEMO_MEETINGS.coming }],
+    ['makeFollowUpPlan', undefined, '', () => ({ slug: shown.plan })],
     ['moderationQueue'],
     ['moderationQueue', undefined, 'waiting=review'],
     ...(['held', 'reported', 'masked', 'asked', 'upheld', 'long'] as const).map((state): Place => {

@@ -18,7 +18,7 @@ import { answeredDraft, type AnsweredDraft } from '../consultation/answered-draf
 import { actorWith, portalAdmin } from '../directory/actors.ts'
 import { dayFromNow } from '../support/days.ts'
 import { openDraft, type OpenDraft } from '../consultation/open-draft.ts'
-import { fillFollowUp, followDumai } from './follow-up.ts'
+import { fillFollowUp, followDumai, plannedSurvey } from './follow-up.ts'
 import { bodyOf, csvOf } from '../survey/world.ts'
 import { fillTexts, type ShownTexts } from './showcase-texts.ts'
 import { showConsultations, type ShownConsultations } from './showcase-consultations.ts'
@@ -49,6 +49,8 @@ export interface Showcase {
   residentLink: string
   /** Links of mails to a follower: the one that asks, and the one that lets go. */
   followed: { token: string; code: string }
+  /** Slug of a survey with a follow-up plan. */
+  plan: string
   /** Token of a link to set a password. */
   invitation: string
   texts: ShownTexts
@@ -119,6 +121,7 @@ export async function fillShowcase(database: OpenDatabase): Promise<Showcase> {
     answered: await answeredDraft(database, { unit, officer: actorWith('officer', 'portal') }),
     residentLink: await residentLink(anyone),
     followed: await followDumai(anyone),
+    plan: await plannedSurvey(anyone),
     invitation: await invite(scopeOf(database, { actor: portalAdmin })),
     texts: await fillTexts(database, '14.72'),
     asked: await showConsultations(anyone, officer, unit),

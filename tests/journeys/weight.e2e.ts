@@ -100,6 +100,7 @@ const others: Partial<Record<PageName, () => Record<string, string>>> = {
   policy: () => ({ slug: DUMAI_POLICY }),
   commitments: () => ({}),
   commitment: () => ({ slug: DONE_PROMISE }),
+  followUpPlan: () => ({ slug: shown.plan }),
   moderation: () => ({}),
 }
 test.each(Object.keys(PAGES).filter((name): name is PageName => name in others))('%s', async (name) => {

@@ -11,6 +11,7 @@ const WRITTEN_BY_RULES = new Set([
   // Codes chosen from a list.
   'voided_sheet.reason',
   'policy_survey.moment',
+  'commitment_reminder.moment',
   'session.lacks',
   // Hands over what other columns hold.
   'tree_import.steps',

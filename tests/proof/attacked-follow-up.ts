@@ -2,6 +2,9 @@
 import type { OpenDatabase } from '#db/database.ts'
 import type { Actor } from '#server/access.ts'
 import { addCommitment } from '#server/commitment/commitments.ts'
+import { answerDispute, disputeCommitment } from '#server/commitment/disputes.ts'
+import { getPlan, makePlan } from '#server/commitment/plans.ts'
+import { quartersFrom } from '#server/commitment/rules/quarter.ts'
 import { takeStep } from '#server/commitment/steps.ts'
 import { granted } from '#server/demo/fill-places.ts'
 import { parseCode } from '#server/ledger/receipts.ts'
@@ -89,7 +92,8 @@ function explanationOf(attacks: readonly string[]) {
 
 function promiseOf(attack: string) {
   const words = { what: fit(attack, 10, 300), why: fit(attack, 10, 1000), owner: fit(attack, 3, 160) }
-  return { ...words, dueOn: dayFromNow(30), budget: attack.slice(0, 300) }
+  const work = { steps: fit(attack, 10, 1000), cost: attack.slice(0, 160) }
+  return { ...words, ...work, dueOn: dayFromNow(30), budget: attack.slice(0, 300) }
 }
 
 /** One for each attack, done, put off, dropped or moved. @returns the slug of one that is done */
@@ -105,8 +109,30 @@ export async function attackPromises(officer: Scope, place: string, attacks: rea
     const evidence = { evidenceText: reason, evidenceUrl: ADDRESS }
     const given = step === 'done' ? { step, ...evidence } : { step, ...why }
     granted(await takeStep(officer, commitment.slug, given, step === 'done' ? attackedFile(attack) : undefined))
+    if (step === 'done') await attackDispute(officer, commitment.slug, attack)
   }
   return slugs[4]!
+}
+
+/** Said of what is done, and answered but for the first. */
+async function attackDispute(officer: Scope, slug: string, attack: string): Promise<void> {
+  const reason = fit(attack, 10, 1000)
+  for (const key of ['kunci-acak-yang-cukup-panjang', 'kunci-acak-lain-yang-panjang']) {
+    const said = await disputeCommitment({ ...officer, actor: null }, slug, { reason }, { key })
+    if (said.kind !== 'received') throw new Error(`An attack was not taken: ${JSON.stringify(said)}`)
+  }
+  granted(await answerDispute(officer, slug, 2, { answer: reason }))
+}
+
+/** Rows of a survey's plan, on its two lowest elements. */
+export async function attackPlan(officer: Scope, slug: string, attacks: readonly string[]): Promise<void> {
+  const { elements } = await getPlan(officer, slug)
+  const [quarter = ''] = quartersFrom(dayFromNow(0), 1)
+  const rows = attacks.slice(0, 20).map((attack, i) => {
+    const { what, owner, steps, cost, budget } = promiseOf(`${attack} ${i}`)
+    return { element: elements[i % 2]!.key, quarter, what, owner, steps, cost, budget }
+  })
+  granted(await makePlan(officer, slug, { rows }))
 }
 
 /** What moderators see of inputs that were reported, covered, hidden and looked at again. */

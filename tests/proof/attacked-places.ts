@@ -31,7 +31,7 @@ export function paramsOf(town: AttackedTown, page: PageName): Record<string, str
   const own: Record<string, string> = {
     survey: page === 'regionPublications' ? town.region : town.published,
     policy: page === 'policy' ? town.policies.explained : town.policies.evaluated,
-    commitment: town.promise,
+    commitment: page.endsWith('Plan') ? town.published : town.promise,
     directory: town.region,
     dashboard: page === 'unit' ? town.unit : town.region,
     consultation: consultation[page] ?? open,
@@ -55,6 +55,9 @@ export function placesOfStrangers(town: AttackedTown): string[] {
       'followPolicy',
       'commitments',
       'commitment',
+      'followCommitment',
+      'disputeCommitment',
+      'followUpPlan',
       'moderation',
       'checkCode',
     ] as const),
@@ -74,7 +77,14 @@ export function placesOfStaff(town: AttackedTown): string[] {
     ...(['account', 'manageAccounts', 'manageDirectory', 'manageSurveys', 'manageSurvey'] as const),
     ...(['manageConsultations', 'newConsultation', 'manageConsultation', 'manageDraft', 'enterInputs'] as const),
     ...(['answerInputs', 'closeConsultation', 'managePolicies', 'managePolicy', 'explainPolicy'] as const),
-    ...(['evaluatePolicy', 'manageCommitments', 'manageCommitment', 'moderationQueue', 'consultation'] as const),
+    ...([
+      'evaluatePolicy',
+      'manageCommitments',
+      'manageCommitment',
+      'makeFollowUpPlan',
+      'moderationQueue',
+      'consultation',
+    ] as const),
   ]
   return known.map((page) => addressOf(town, page))
 }

@@ -27,7 +27,13 @@ import { actorWith, portalAdmin } from '../directory/actors.ts'
 import { dayFromNow } from '../support/days.ts'
 import { bodyOf, csvOf } from '../survey/world.ts'
 import { attackConsultations, fit, type AttackedConsultations } from './attacked-consultations.ts'
-import { attackModeration, attackPolicies, attackPromises, type AttackedPolicies } from './attacked-follow-up.ts'
+import {
+  attackModeration,
+  attackPlan,
+  attackPolicies,
+  attackPromises,
+  type AttackedPolicies,
+} from './attacked-follow-up.ts'
 import { ATTACKS, SCRIPTS } from './attacks.ts'
 
 export interface Cookie {
@@ -79,6 +85,7 @@ export async function fillAttackedTown(database: OpenDatabase, attacks = ATTACKS
   await attackModeration(database, staff, consultations.receipts.open)
   const resident = await own(scopeOf(database), consultations.receipts.open)
   const policies = await attackPolicies(officer, 'region:14.72', attacks)
+  await attackPlan(officer, published, attacks)
   const promise = await attackPromises(officer, 'region:14.72', attacks)
   const surveyed = { region: region.slug, unit: units[0]!, open: surveys[0]!.slug, published }
   return { ...surveyed, consultations, policies, promise, session, resident }

@@ -25,6 +25,8 @@ export interface CommitmentStanding {
   late: boolean
   /** Whole days between the promised day and today, or the day it was done; 0 where it is in time. */
   daysLate: number
+  /** The day on which it was done; null while it isn't. */
+  doneOn: string | null
 }
 
 /** `firstDue` and `today` are days in the region's own zone. */
@@ -38,7 +40,8 @@ export function statusOf(
   const dueOn = moves.at(-1)?.dueAfter ?? firstDue
   const late = isOpen(status) && today > dueOn
   const until = late ? today : status === 'done' ? (last?.day ?? dueOn) : dueOn
-  return { status, dueOn, moves: moves.length, late, daysLate: Math.max(0, daysFrom(dueOn, until)) }
+  const doneOn = status === 'done' ? (last?.day ?? null) : null
+  return { status, dueOn, moves: moves.length, late, daysLate: Math.max(0, daysFrom(dueOn, until)), doneOn }
 }
 
 /** Whether somebody is still waiting for it. */

@@ -50,6 +50,24 @@ export function compareTallies(before: Tally, after: Tally): Comparison {
   }
 }
 
+export type ElementChange = ElementComparison & {
+  /** 95 %, index points. */
+  interval: Interval | null
+  verdict: 'changed' | 'not-shown'
+}
+
+/** One element's change with its range, by the same rule as that of the whole: Holm's p, a whole point, thirty on both sides. */
+export function compareElement(before: Tally, after: Tally, key: ElementKey): ElementChange {
+  const i = ELEMENT_KEYS.indexOf(key)
+  const [earlier, later] = [scoresOf(before.levels[i]!), scoresOf(after.levels[i]!)]
+  const compared = compareElements(before, after)[i]!
+  const { interval, difference } = compareSamples(earlier, later, 1)
+  const isWide = difference !== null && Math.abs(difference) >= CHANGE_RULE.points
+  const enough = [earlier, later].every((side) => countAndSum(side)[0] >= CHANGE_RULE.respondents)
+  const isSure = compared.adjusted !== null && compared.adjusted < CHANGE_RULE.p
+  return { ...compared, interval, verdict: isWide && enough && isSure ? 'changed' : 'not-shown' }
+}
+
 function compareElements(before: Tally, after: Tally): ElementComparison[] {
   const tests = ELEMENT_KEYS.map((key, i) => ({
     key,

@@ -78,6 +78,10 @@ export const api: ApiWords = {
     changed: 'This passage reads otherwise since. Take the latest version.',
     vanished: 'This passage is no longer in the latest draft. Send it with `tray`, or not at all.',
     'commitment-step': 'This step no longer fits where it stands. Fetch it again first.',
+    'no-elements':
+      'The survey’s result isn’t published, was withdrawn, or the values of its elements may not be shown.',
+    'dispute-answered': 'This has been answered already.',
+    'not-done': 'Nobody says that this is done, so there is nothing to dispute.',
     meanwhile: 'Somebody else has saved a change. Get the version as it is now and try again.',
     'open-below': 'Something below it is still running. Close that first.',
     'parent-closed': 'What stands above it is closed.',

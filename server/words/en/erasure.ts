@@ -7,6 +7,7 @@ export const erasure: typeof source = {
   lead: {
     input: (number, title) => `Comment number ${number} on the consultation “${title}”.`,
     'need-stance': (title) => `The reason for your view on the consultation “${title}”.`,
+    'commitment-dispute': (title) => `What you wrote on the promise “${title}”.`,
   },
   yours: 'What you wrote',
   goesHeading: 'What is erased',
@@ -27,6 +28,10 @@ export const erasure: typeof source = {
     ],
     'need-stance': [
       'That somebody supported or disputed this need, and when.',
+      'The fingerprint (hash) of the reason in the record. The reason can’t be read from it any more.',
+    ],
+    'commitment-dispute': [
+      'That somebody said that this promise isn’t kept, and when.',
       'The fingerprint (hash) of the reason in the record. The reason can’t be read from it any more.',
     ],
   },

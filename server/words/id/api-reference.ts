@@ -1,4 +1,5 @@
 import { actRemarks } from './api-acts.ts'
+import { commitmentRemarks } from './api-commitment.ts'
 import { consultationOperations, consultationRemarks } from './api-consultation.ts'
 import { recordOperations, recordRemarks } from './api-meeting-record.ts'
 import { moderationRemarks } from './api-moderation.ts'
@@ -34,6 +35,7 @@ export const apiReference = {
   remarks: {
     ...fieldRemarks,
     ...actRemarks,
+    ...commitmentRemarks,
     ...consultationRemarks,
     ...moderationRemarks,
     ...publicRemarks,
@@ -139,6 +141,10 @@ export const apiReference = {
     'POST /commitment': 'Mencatat janji',
     'GET /commitment/{slug}': 'Satu janji dengan semua yang terjadi',
     'POST /commitment/{slug}/steps': 'Memperbarui keadaan janji',
+    'GET /commitment/plans/{survey}': 'Rencana tindak lanjut sebuah survei, dan hasilnya',
+    'POST /commitment/plans/{survey}': 'Menyusun rencana tindak lanjut survei',
+    'POST /commitment/{slug}/disputes': 'Mengatakan bahwa janji belum selesai',
+    'POST /commitment/{slug}/disputes/{number}/answer': 'Menjawab kata warga atas janji',
     'GET /policy': 'Daftar kebijakan, yang terbaru dulu',
     'POST /policy': 'Mendaftarkan kebijakan',
     'GET /policy/{slug}': 'Satu kebijakan dengan semua yang terkait',

@@ -6,6 +6,7 @@ export const erasure = {
   lead: {
     input: (number: string, title: string) => `Masukan nomor ${number} pada konsultasi “${title}”.`,
     'need-stance': (title: string) => `Alasan pendapat Anda pada konsultasi “${title}”.`,
+    'commitment-dispute': (title: string) => `Yang Anda tulis tentang janji “${title}”.`,
   },
   yours: 'Yang Anda tulis',
   goesHeading: 'Yang dihapus',
@@ -26,6 +27,10 @@ export const erasure = {
     ],
     'need-stance': [
       'Bahwa seseorang mendukung atau membantah kebutuhan ini, dan kapan.',
+      'Sidik (hash) alasannya di buku catatan. Dari sidik itu alasannya tidak bisa dibaca lagi.',
+    ],
+    'commitment-dispute': [
+      'Bahwa seseorang mengatakan janji ini belum selesai, dan kapan.',
       'Sidik (hash) alasannya di buku catatan. Dari sidik itu alasannya tidak bisa dibaca lagi.',
     ],
   },

@@ -7,7 +7,7 @@ import { filterOf } from './_parts/list-filter.ts'
 export const GET: APIRoute = async ({ locals, url }) => {
   let text = ''
   for await (const piece of commitmentsCsv(locals.scope, filterOf(url.searchParams))) text += piece
-  Object.assign(locals.keep, { tags: ['commitment', 'directory'], until: nextMidnight(locals.scope.now) })
+  Object.assign(locals.keep, { tags: ['commitment', 'directory', 'moderation'], until: nextMidnight(locals.scope.now) })
   return new Response(text, {
     headers: {
       'content-type': 'text/csv; charset=utf-8',
