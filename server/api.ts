@@ -25,6 +25,7 @@ import { ledger } from './ledger/routes.ts'
 import { logFault } from './log.ts'
 import { moderation } from './moderation/routes.ts'
 import { staffModeration } from './moderation/staff-routes.ts'
+import { meetingAttendance } from './musyawarah/attendance-routes.ts'
 import { meetingHall } from './musyawarah/hall-routes.ts'
 import { meetingMinutes } from './musyawarah/minute-routes.ts'
 import { meetingRecord } from './musyawarah/record-routes.ts'
@@ -94,6 +95,7 @@ api.route('/consultation', consultationAnswering)
 api.route('/consultation', consultationBundles)
 api.route('/consultation', answerSheets)
 api.route('/musyawarah', musyawarah)
+api.route('/musyawarah', meetingAttendance)
 api.route('/musyawarah', meetingHall)
 api.route('/musyawarah', meetingMinutes)
 api.route('/musyawarah', meetingRecord)

@@ -57,7 +57,7 @@ export function takesBody(schema: z.ZodType, largest = MEGABYTE) {
   return [limitTo(largest), readJson, readBody] as const
 }
 
-function wellFormed(value: unknown): unknown {
+export function wellFormed(value: unknown): unknown {
   if (typeof value === 'string') return value.toWellFormed().replaceAll('\0', '')
   if (Array.isArray(value)) return value.map(wellFormed)
   if (typeof value !== 'object' || value === null) return value

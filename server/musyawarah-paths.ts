@@ -25,6 +25,12 @@ export const MUSYAWARAH_PAGES = {
     id: '/musyawarah/kelola/[slug]/hadir',
     en: '/deliberations/manage/[slug]/attendance',
   },
+  /** One device holds the meeting without a line. */
+  fieldMeeting: {
+    folder: '/musyawarah/manage/[slug]/field',
+    id: '/musyawarah/kelola/[slug]/lapangan',
+    en: '/deliberations/manage/[slug]/field',
+  },
   meetingNames: {
     folder: '/musyawarah/manage/[slug]/names',
     id: '/musyawarah/kelola/[slug]/daftar-hadir',

@@ -101,6 +101,7 @@ function issueTextsIn(locale: 'id' | 'en'): Record<string, string> {
     machineTokens,
     moderation,
     musyawarahCourse,
+    musyawarahField,
     musyawarahHall,
     musyawarahPapers,
     musyawarahRecord,
@@ -111,6 +112,7 @@ function issueTextsIn(locale: 'id' | 'en'): Record<string, string> {
   } = wordsOf(locale)
   const own = (locale === 'en' ? english : indonesian).issues
   return {
+    ...musyawarahField.issues,
     ...musyawarahHall.desk.issues,
     ...musyawarahHall.hall.issues,
     ...musyawarahCourse.issues,

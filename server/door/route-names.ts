@@ -22,7 +22,7 @@ export function routeNameOf(method: string, url: string): string {
 function nameOf(path: string): string {
   if (/^\/api\/v1(\/|$)/.test(path)) return ROUTES.find(({ pattern }) => pattern.test(path))?.path ?? 'other'
   if (/^\/(healthz|readyz)$/.test(path)) return path.slice(1)
-  if (/^\/_astro\/|^\/[\w-]+\.(svg|png|txt|webmanifest)$/.test(path)) return 'asset'
+  if (/^\/_astro\/|^\/[\w-]+\.(svg|png|txt|webmanifest|js)$/.test(path)) return 'asset'
   const page = findPage(path)
   return page ? page.page + page.extension : 'other'
 }

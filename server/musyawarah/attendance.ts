@@ -7,7 +7,9 @@ import type { InviteeRow } from '#db/musyawarah/tables.ts'
 import type { Transaction } from '#db/database.ts'
 import { dayIn } from '../directory/rules/days.ts'
 import { listGroups } from '../directory/stakeholder-groups.ts'
+import type { z } from 'zod'
 import { Refused } from '../errors.ts'
+import { storeFile } from '../files.ts'
 import { readInput, type Issues } from '../forms.ts'
 import { newId } from '../ids.ts'
 import { transaction, type Scope } from '../scope.ts'
@@ -25,46 +27,41 @@ export type Arrival =
 
 const SHOWN_MATCHES = 20
 
+/** Where it was recorded without a line: on which device, and when. */
+export interface DeviceMoment {
+  deviceId: string
+  /** What the device's clock said. */
+  deviceAt: string
+  /** The same moment by our clock: see rules/device-clock.ts. */
+  at: Date
+}
+
 /**
  * Records one who came: by `code`, by the id of an `invitee`, or as a walk-in by `name`. Issues: code: code-unknown;
- * invitee, group: unknown; form: not-yet before the day; see `arrivalSchema`. The same `key` records once.
+ * invitee, group: unknown; form: not-yet before the day; signature; see `arrivalSchema`. The same `key` records once.
  * @throws Refused not-found, forbidden; conflict with meeting-in-preparation, meeting-cancelled, meeting-closed
  */
-export async function recordArrival(scope: Scope, slug: string, input: ArrivalInput, key: string): Promise<Arrival> {
+export async function recordArrival(
+  scope: Scope,
+  slug: string,
+  input: ArrivalInput,
+  key: string,
+  device?: DeviceMoment,
+): Promise<Arrival> {
   const reading = readInput(arrivalSchema, input)
   await getMeetingFor(scope, slug, 'meeting.attend')
   if (!reading.ok) return { kind: 'invalid', issues: reading.issues, values: reading.values }
-  const wrong = (field: string, issue: string): Arrival => {
-    return { kind: 'invalid', issues: { [field]: issue }, values: reading.values }
-  }
   const given = reading.value
   return transaction(scope, async (inner): Promise<Arrival> => {
     const row = await holdMeetingFor(inner, slug, 'meeting.attend')
-    refuseUnlessSitting(row)
+    // First of all, so that a device that hears no answer may ask again, however late.
     const before = await arrivals.findArrivalByKey(inner.db, row.id, key)
     if (before) return { kind: 'recorded', number: before.number, name: before.name, code: before.code }
-    const today = dayIn(inner.now, row.timezone)
-    if (today < dayIn(new Date(row.startsAt), row.timezone)) return wrong('form', 'not-yet')
-    if (given.code !== null || given.invitee !== null) {
-      const invitee = given.code === null ? undefined : await inviteeByCode(inner, row.id, given.code)
-      const found = invitee ?? (given.invitee ? await findInvitee(inner.db, row.id, given.invitee) : undefined)
-      if (!found) return given.code === null ? wrong('invitee', 'unknown') : wrong('code', 'code-unknown')
-      return store(inner, row, { ...personOf(found), via: given.code === null ? 'name' : 'code', clientKey: key })
-    }
-    const groups = await listGroups(inner.db, row.regionCode, today)
-    if (given.group !== null && !groups.some(({ id }) => id === given.group)) return wrong('group', 'unknown')
-    const { name, office, group: groupId, standing, sex } = given
-    const walkIn = {
-      inviteeId: null,
-      name,
-      office,
-      groupId,
-      standing,
-      sex,
-      accessNeeds: null,
-      code: newInvitationCode(),
-    }
-    return store(inner, row, { ...walkIn, via: 'walk-in', clientKey: key })
+    refuseUnlessSitting(row)
+    const isAhead = dayIn(inner.now, row.timezone) < dayIn(new Date(row.startsAt), row.timezone)
+    const found = isAhead ? { issues: { form: 'not-yet' } } : await personFrom(inner, row, given)
+    if ('issues' in found) return { kind: 'invalid', issues: found.issues, values: reading.values }
+    return store(inner, row, { ...found, clientKey: key }, { signature: given.signature, device })
   })
 }
 
@@ -123,6 +120,24 @@ function refuseUnlessSitting(row: PlacedMeeting): void {
   if (row.closedAt) throw new Refused('conflict', 'meeting-closed')
 }
 
+/** Whom the desk means: an invitee, or a walk-in. */
+async function personFrom(
+  scope: Scope,
+  row: PlacedMeeting,
+  { code, invitee, name, office, group: groupId, standing, sex }: z.output<typeof arrivalSchema>,
+): Promise<Omit<Person, 'clientKey'> | { issues: Issues }> {
+  if (code !== null || invitee !== null) {
+    const byCode = code === null ? undefined : await inviteeByCode(scope, row.id, code)
+    const found = byCode ?? (invitee === null ? undefined : await findInvitee(scope.db, row.id, invitee))
+    if (found) return { ...personOf(found), via: code === null ? 'name' : 'code' }
+    return { issues: code === null ? { invitee: 'unknown' } : { code: 'code-unknown' } }
+  }
+  const groups = await listGroups(scope.db, row.regionCode, dayIn(scope.now, row.timezone))
+  if (groupId !== null && !groups.some(({ id }) => id === groupId)) return { issues: { group: 'unknown' } }
+  const walkIn = { inviteeId: null, name, office, groupId, standing, sex, accessNeeds: null }
+  return { ...walkIn, code: newInvitationCode(), via: 'walk-in' }
+}
+
 async function inviteeByCode({ db }: Scope, meetingId: string, typed: string): Promise<InviteeRow | undefined> {
   const code = parseInvitationCode(typed)
   return code === undefined ? undefined : findInviteeByCode(db, meetingId, code)
@@ -137,7 +152,12 @@ type Person = Pick<
   'inviteeId' | 'name' | 'office' | 'groupId' | 'standing' | 'sex' | 'accessNeeds' | 'code' | 'via' | 'clientKey'
 >
 
-async function store(scope: Scope<Transaction>, meeting: PlacedMeeting, person: Person): Promise<Arrival> {
+async function store(
+  scope: Scope<Transaction>,
+  meeting: PlacedMeeting,
+  person: Person,
+  { signature, device }: { signature: Buffer | null; device: DeviceMoment | undefined },
+): Promise<Arrival> {
   const sitting = sittingOf(rulesOf(meeting).ladder, meeting.step)
   const here = { meetingId: meeting.id, sitting }
   const known = person.inviteeId
@@ -145,24 +165,21 @@ async function store(scope: Scope<Transaction>, meeting: PlacedMeeting, person: 
     : await arrivals.findArrivalByName(scope.db, { ...here, name: person.name, office: person.office })
   if (known) return { kind: 'already', number: known.number, name: known.name }
   const number = (await arrivals.lastArrivalNumber(scope.db, meeting.id, sitting)) + 1
-  const recordedBy = scope.actor?.accountId ?? ''
+  const drawn = signature && (await storeFile(scope, { name: 'tanda-tangan.png', bytes: signature }))
+  if (drawn && !drawn.ok) return { kind: 'invalid', issues: { signature: 'signature' }, values: {} }
   await arrivals.insertArrival(scope.db, {
-    ...NOTHING_MORE,
     ...person,
     ...here,
     id: newId(),
     number,
-    recordedBy,
-    arrivedAt: scope.now.toISOString(),
+    recordedBy: scope.actor?.accountId ?? '',
+    arrivedAt: (device?.at ?? scope.now).toISOString(),
+    deviceId: device?.deviceId ?? null,
+    deviceAt: device?.deviceAt ?? null,
+    signature: drawn ? 'drawn' : 'paper',
+    signatureFile: drawn?.hash ?? null,
+    voidedAt: null,
+    voidReason: null,
   })
   return { kind: 'recorded', number, name: person.name, code: person.code }
-}
-
-const NOTHING_MORE = {
-  deviceId: null,
-  deviceAt: null,
-  signature: 'paper' as const,
-  signatureFile: null,
-  voidedAt: null,
-  voidReason: null,
 }

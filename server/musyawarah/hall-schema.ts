@@ -1,11 +1,23 @@
 /** What may come in from the hall. Every message is an issue code, a key of the words `musyawarahStaff.issues`. */
 import { z } from 'zod'
+import { fileKindOf } from '../file-kinds.ts'
 import { flag, optionalPublicText, optionalText, requiredPublicText } from '../form-fields.ts'
 import { PROPOSAL_OUTCOMES } from './rules/decisions.ts'
 import { STANDINGS } from './rules/standing.ts'
 import { LONGEST_TEXT } from './schema.ts'
 
 const NAME = 120
+
+/** Bytes of a drawn signature: lines on white, so a few thousand do. */
+export const LARGEST_SIGNATURE = 30_000
+
+/** A picture of a signature in base64, as a canvas gives it; null where it is on paper. Issue: signature. */
+const signature = z
+  .string()
+  .max(LARGEST_SIGNATURE * 2, 'signature')
+  .nullish()
+  .transform((given) => (given ? Buffer.from(given.replace(/^data:image\/png;base64,/, ''), 'base64') : null))
+  .refine((bytes) => bytes === null || (bytes.length <= LARGEST_SIGNATURE && fileKindOf(bytes) === 'png'), 'signature')
 
 /** By code, by an invitee's id, or a walk-in with a name and a standing. */
 export const arrivalSchema = z
@@ -20,6 +32,7 @@ export const arrivalSchema = z
       .enum(['f', 'm', ''], 'choose')
       .nullish()
       .transform((sex) => sex || null),
+    signature,
   })
   .transform(({ name, standing, ...rest }) => ({ ...rest, name: name ?? '', standing: standing ?? 'participant' }))
   .refine(({ code, invitee, name }) => code !== null || invitee !== null || name !== '', {

@@ -11,16 +11,24 @@ import { presenceAt, type MeetingPresence } from './presence.ts'
 import { postponeIssue } from './rules/quorum.ts'
 import { movingSchema, type MovingInput } from './schema.ts'
 
-/** Issues: quorum: not-met; form: too-early. @throws Refused not-found, forbidden, conflict */
-export async function openMeeting(scope: Scope, slug: string, input: Keyed = {}): Promise<Outcome<{ slug: string }>> {
+/**
+ * Issues: quorum: not-met; form: too-early. @param at where it was opened without a line: when, by our clock
+ * @throws Refused not-found, forbidden, conflict
+ */
+export async function openMeeting(
+  scope: Scope,
+  slug: string,
+  input: Keyed = {},
+  at = scope.now,
+): Promise<Outcome<{ slug: string }>> {
   const asked = { act: 'open', schema: NOTHING, input, isTime: refuseUnlessAhead }
   return inHall<typeof NOTHING, { slug: string }>(scope, slug, asked, async (inner, row) => {
     const presence = await presenceAt(inner, row)
     const { quorum } = presence
     if (!quorum.met) return no('quorum', 'not-met')
     // Whoever was told a time must be able to come by then.
-    if (inner.now.toISOString() < row.startsAt) return no('form', 'too-early')
-    const openedAt = inner.now.toISOString()
+    const openedAt = at.toISOString()
+    if (openedAt < row.startsAt) return no('form', 'too-early')
     await meetings.updateMeeting(inner.db, row.id, { openedAt, quorum: JSON.stringify(quorum) })
     inner.record({
       kind: 'musyawarah.opened',

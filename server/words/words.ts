@@ -31,6 +31,7 @@ import { musyawarahHall as musyawarahHallEn } from './en/musyawarah-hall.ts'
 import { musyawarahCourse as musyawarahCourseEn } from './en/musyawarah-course.ts'
 import { musyawarahRecord as musyawarahRecordEn } from './en/musyawarah-record.ts'
 import { musyawarahPapers as musyawarahPapersEn } from './en/musyawarah-papers.ts'
+import { musyawarahField as musyawarahFieldEn } from './en/musyawarah-field.ts'
 import { notice as noticeEn } from './en/notice.ts'
 import { policy as policyEn } from './en/policy.ts'
 import { privacy as privacyEn } from './en/privacy.ts'
@@ -76,6 +77,7 @@ import { musyawarahHall } from './id/musyawarah-hall.ts'
 import { musyawarahCourse } from './id/musyawarah-course.ts'
 import { musyawarahRecord } from './id/musyawarah-record.ts'
 import { musyawarahPapers } from './id/musyawarah-papers.ts'
+import { musyawarahField } from './id/musyawarah-field.ts'
 import { notice } from './id/notice.ts'
 import { policy } from './id/policy.ts'
 import { privacy } from './id/privacy.ts'
@@ -124,6 +126,7 @@ const id = {
   musyawarahCourse,
   musyawarahRecord,
   musyawarahPapers,
+  musyawarahField,
   notice,
   machineTokens,
   policy,
@@ -173,6 +176,7 @@ const en: Words = {
   musyawarahCourse: musyawarahCourseEn,
   musyawarahRecord: musyawarahRecordEn,
   musyawarahPapers: musyawarahPapersEn,
+  musyawarahField: musyawarahFieldEn,
   notice: noticeEn,
   machineTokens: machineTokensEn,
   policy: policyEn,

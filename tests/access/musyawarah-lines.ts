@@ -28,7 +28,7 @@ export const MUSYAWARAH_LINES: Line[] = [
     post: '401 422 403 403 422 403 404 404 404 404 404',
   },
   { page: 'inviteToMeeting', of: 'open', get: KEPT, post: NOTHING_TYPED },
-  ...(['attendMeeting', 'runMeeting', 'meetingMinutes', 'meetingProposals'] as const).map((page) => ({
+  ...(['attendMeeting', 'fieldMeeting', 'runMeeting', 'meetingMinutes', 'meetingProposals'] as const).map((page) => ({
     page,
     of: 'open' as const,
     get: '401 200 403 403 200 200 403 403 403 403 403',

@@ -1,4 +1,5 @@
 /** Every route for staff, and what each one's token gets of it. Whatever has no line here or in table.ts fails the walk. */
+import { ATTENDANCE_STAFF_ROUTES } from './attendance-routes.ts'
 import { CONSULTATION_STAFF_ROUTES } from './consultation-routes.ts'
 import { HALL_STAFF_ROUTES } from './hall-lines.ts'
 import { MODERATION_STAFF_ROUTES } from './moderation-lines.ts'
@@ -198,6 +199,7 @@ export const STAFF_ROUTES: StaffRoute[] = [
     },
   ].map((line) => ({ ...line, tokens: '409 403 403 409 403 403 403 403 403 403' })),
 
+  ...ATTENDANCE_STAFF_ROUTES,
   ...MODERATION_STAFF_ROUTES,
   ...CONSULTATION_STAFF_ROUTES,
   ...HALL_STAFF_ROUTES,

@@ -108,6 +108,7 @@ const PLACES: Record<PageName, typeof FOR_STAFF | (() => Params[])> = {
   manageMeeting: FOR_STAFF,
   inviteToMeeting: FOR_STAFF,
   attendMeeting: FOR_STAFF,
+  fieldMeeting: FOR_STAFF,
   meetingNames: FOR_STAFF,
   runMeeting: FOR_STAFF,
   meetingRecord: () => [{ slug: DEMO_MEETINGS.forum }],

@@ -72,6 +72,7 @@ const WORK: Record<string, Place[]> = {
     }),
     ['attendMeeting', undefined, 'q=siti', { slug: DEMO_MEETINGS.coming }],
     ['makeFollowUpPlan', undefined, '', () => ({ slug: shown.plan })],
+    ['fieldMeeting', undefined, '', { slug: DEMO_MEETINGS.coming }],
     ['moderationQueue'],
     ['moderationQueue', undefined, 'waiting=review'],
     ...(['held', 'reported', 'masked', 'asked', 'upheld', 'long'] as const).map((state): Place => {

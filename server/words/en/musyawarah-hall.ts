@@ -41,6 +41,7 @@ export const musyawarahHall: typeof source = {
       'code-unknown': 'is not on this meeting’s list. Check letters and digits, or look for the name.',
       'not-yet': 'The day of this meeting has not come. Check the date, or move the meeting first.',
       'reason-short': 'say why.',
+      signature: 'The drawn signature can’t be read or is too large. Draw again, or sign on paper.',
       'too-long': 'is too long.',
       wrong: 'can’t be taken like this.',
     },

@@ -1,5 +1,6 @@
 import { actRemarks } from './api-acts.ts'
 import { commitmentRemarks } from './api-commitment.ts'
+import { attendanceOperations } from './api-attendance.ts'
 import { consultationOperations, consultationRemarks } from './api-consultation.ts'
 import { recordOperations, recordRemarks } from './api-meeting-record.ts'
 import { moderationRemarks } from './api-moderation.ts'
@@ -136,6 +137,7 @@ export const apiReference = {
     'GET /musyawarah': 'Daftar musyawarah',
     'GET /musyawarah/{slug}': 'Satu musyawarah dengan tata tertibnya',
     ...recordOperations,
+    ...attendanceOperations,
     ...consultationOperations,
     'GET /commitment': 'Daftar tindak lanjut, menurut tenggatnya',
     'POST /commitment': 'Mencatat janji',

@@ -41,6 +41,8 @@ export const musyawarahHall = {
       'code-unknown': 'tidak ada dalam daftar undangan musyawarah ini. Periksa huruf dan angkanya, atau cari namanya.',
       'not-yet': 'Musyawarah ini belum sampai harinya. Periksa tanggal, atau pindahkan waktunya lebih dulu.',
       'reason-short': 'tulis alasannya.',
+      signature:
+        'Tanda tangan yang digambar tidak bisa dibaca atau terlalu besar. Gambar lagi, atau tanda tangan di kertas.',
       'too-long': 'terlalu panjang.',
       wrong: 'belum bisa diterima.',
     } as Record<string, string>,
