@@ -38,34 +38,72 @@ export async function deleteSearchable(db: Transaction, inputId: string): Promis
   await db.deleteFrom('inputSearch').where('inputId', '=', inputId).execute()
 }
 
+/** What is looked for: in which consultation, which stems, behind which number, and how many. */
+interface Sought {
+  consultationId: string
+  stems: string[]
+  before?: number | undefined
+  limit: number
+}
+
+/** A word that thousands hold fills a page from so many of the latest; the index would find all of them first. */
+const LATEST = 500
+
 /**
  * Numbers of the shown inputs that have all the stems, the last one's beginning being enough; the latest first. Stems are
  * letters and digits alone.
  */
-export async function searchInputs(
-  db: Database,
-  engine: Engine,
-  consultationId: string,
-  stems: string[],
-  { before, limit }: { before?: number | undefined; limit: number },
-): Promise<number[]> {
-  const found = engine === 'postgres' ? matchOnPostgres(consultationId, stems) : matchOnSqlite(consultationId, stems)
-  const rows = await db
-    .selectFrom('input')
-    .innerJoin('moderated', (join) =>
-      join.onRef('moderated.subjectId', '=', 'input.id').on('moderated.subjectKind', '=', 'input'),
-    )
-    .select('input.number')
-    .where('input.consultationId', '=', consultationId)
-    .where('moderated.state', '=', 'shown')
-    // What a moderator covered must not be guessed by searching for it.
-    .where('moderated.rendition', 'is', null)
-    .where('input.id', 'in', found)
-    .$if(before !== undefined, (query) => query.where('input.number', '<', before ?? 0))
-    .orderBy('input.number', 'desc')
-    .limit(limit)
+export async function searchInputs(db: Database, engine: Engine, sought: Sought): Promise<number[]> {
+  const { consultationId, stems, before } = sought
+  const end = before ?? (await lastNumber(db, consultationId)) + 1
+  const among = findable(db, sought).where('input.number', '>=', end - LATEST)
+  const latest = await among
+    .innerJoin('inputSearch', 'inputSearch.inputId', 'input.id')
+    .where((eb) => eb.and(stems.map(holdsStem)))
     .execute()
+  const rows =
+    latest.length === sought.limit
+      ? latest
+      : await findable(db, sought)
+          .where('input.id', 'in', matching(engine, consultationId, stems))
+          .execute()
   return rows.map(({ number }) => number)
+}
+
+function findable(db: Database, { consultationId, before, limit }: Sought) {
+  return (
+    db
+      .selectFrom('input')
+      .innerJoin('moderated', (join) =>
+        join.onRef('moderated.subjectId', '=', 'input.id').on('moderated.subjectKind', '=', 'input'),
+      )
+      .select('input.number')
+      .where('input.consultationId', '=', consultationId)
+      .where('moderated.state', '=', 'shown')
+      // What a moderator covered must not be guessed by searching for it.
+      .where('moderated.rendition', 'is', null)
+      .$if(before !== undefined, (query) => query.where('input.number', '<', before ?? 0))
+      .orderBy('input.number', 'desc')
+      .limit(limit)
+  )
+}
+
+async function lastNumber(db: Database, consultationId: string): Promise<number> {
+  const row = await db
+    .selectFrom('input')
+    .select(({ fn }) => fn.max('number').as('last'))
+    .where('consultationId', '=', consultationId)
+    .executeTakeFirst()
+  return Number(row?.last ?? 0)
+}
+
+/** Asked of one row, as the index would find it: the last stem may go on. */
+function holdsStem(stem: string, index: number, { length }: string[]) {
+  return sql<boolean>`input_search.stems || ' ' like ${`% ${stem}${index === length - 1 ? '' : ' '}%`}`
+}
+
+function matching(engine: Engine, consultationId: string, stems: string[]) {
+  return engine === 'postgres' ? matchOnPostgres(consultationId, stems) : matchOnSqlite(consultationId, stems)
 }
 
 function matchOnSqlite(consultationId: string, stems: string[]) {

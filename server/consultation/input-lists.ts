@@ -111,7 +111,12 @@ export async function listInputs(
   const stems = search === undefined ? undefined : stemsOf(search).slice(0, MOST_WORDS)
   if (stems) {
     if (stems.length === 0) return { items: [], next: null }
-    filter.numbers = await searchInputs(scope.db, scope.engine, consultation.id, stems, { before, limit: limit + 1 })
+    filter.numbers = await searchInputs(scope.db, scope.engine, {
+      consultationId: consultation.id,
+      stems,
+      before,
+      limit: limit + 1,
+    })
     if (filter.numbers.length === 0) return { items: [], next: null }
   }
   const rows = await listInputPage(scope.db, consultation.id, filter)
