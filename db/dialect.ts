@@ -45,7 +45,7 @@ export function sqliteDialect(file: string, { readonly = false } = {}): Dialect 
   } else {
     database.pragma('journal_mode = WAL')
     // Rows have random keys, so that their order says nothing: room for pages saves writing each many times over.
-    database.pragma('cache_size = -32000')
+    database.pragma('cache_size = -8000')
     database.pragma('wal_autocheckpoint = 8000')
     database.pragma('synchronous = FULL')
     // What is deleted or rewritten (an answer before its batch is sealed) is overwritten in the file too.
