@@ -36,6 +36,22 @@ export function listArrivals(db: Database, meetingId: string, sitting: number): 
     .execute()
 }
 
+/** The last so many of them, the latest first. */
+export function listLastArrivals(
+  db: Database,
+  { meetingId, sitting, limit }: { meetingId: string; sitting: number; limit: number },
+): Promise<AttendanceRow[]> {
+  return db
+    .selectFrom('attendance')
+    .selectAll()
+    .where('meetingId', '=', meetingId)
+    .where('sitting', '=', sitting)
+    .where('voidedAt', 'is', null)
+    .orderBy('number', 'desc')
+    .limit(limit)
+    .execute()
+}
+
 export function findArrivalByKey(
   db: Database,
   meetingId: string,

@@ -1,5 +1,6 @@
 import type { Insertable, Updateable } from 'kysely'
-import type { Database } from '../database.ts'
+import type { Database, Transaction } from '../database.ts'
+import type { Engine } from '../dialect.ts'
 import type { MeetingChangeRow, MeetingKind, MeetingRow, MeetingTable } from './tables.ts'
 
 /** A meeting with what its page says of the place it belongs to. */
@@ -20,9 +21,20 @@ export function findMeetingById(db: Database, id: string): Promise<PlacedMeeting
   return placedMeetings(db).where('meeting.id', '=', id).executeTakeFirst()
 }
 
-/** For an act in the hall: nobody else changes the meeting until the transaction ends. */
+/** For an act on a meeting that is known: nobody else changes it until the transaction ends. */
 export async function lockMeeting(db: Database, id: string): Promise<void> {
   await db.updateTable('meeting').set({ id }).where('id', '=', id).execute()
+}
+
+/**
+ * For an act in the hall: nobody else changes the meeting until the transaction ends. A transaction on SQLite has the only
+ * write lock anyway.
+ */
+export function holdMeetingBySlug(db: Transaction, engine: Engine, slug: string): Promise<PlacedMeeting | undefined> {
+  return placedMeetings(db)
+    .where('meeting.slug', '=', slug)
+    .$if(engine === 'postgres', (query) => query.forUpdate('meeting'))
+    .executeTakeFirst()
 }
 
 export async function insertMeeting(db: Database, row: Insertable<MeetingTable>): Promise<void> {

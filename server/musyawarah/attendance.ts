@@ -100,9 +100,8 @@ export async function findAtDesk(
 /** The last who came, for the desk to see and to correct. @throws Refused not-found, forbidden */
 export async function lastArrivals(scope: Scope, slug: string, most: number): Promise<AttendanceRow[]> {
   const row = await getMeetingFor(scope, slug, 'meeting.attend')
-  return (await arrivals.listArrivals(scope.db, row.id, sittingOf(rulesOf(row).ladder, row.step)))
-    .slice(-most)
-    .reverse()
+  const sitting = sittingOf(rulesOf(row).ladder, row.step)
+  return arrivals.listLastArrivals(scope.db, { meetingId: row.id, sitting, limit: most })
 }
 
 /** Everybody who came, by name. The look itself is recorded. @throws Refused not-found, forbidden */

@@ -22,23 +22,27 @@ export async function getMeeting(scope: Scope, slug: string): Promise<MeetingVie
 
 /** The row behind a slug, for use cases. @throws Refused not-found, also for one that the actor may not see */
 export async function getMeetingRow(scope: Scope, slug: string): Promise<PlacedMeeting> {
-  const row = await meetings.findMeetingBySlug(scope.db, slug)
-  if (!row || (!row.announcedAt && !may(scope.actor, 'meeting.see', placeOf(row)))) throw new Refused('not-found')
-  return row
+  return seen(scope, await meetings.findMeetingBySlug(scope.db, slug))
 }
 
 /** @throws Refused not-found, forbidden */
 export async function getMeetingFor(scope: Scope, slug: string, action: Action): Promise<PlacedMeeting> {
-  const row = await getMeetingRow(scope, slug)
-  if (!may(scope.actor, action, placeOf(row))) throw new Refused('forbidden')
-  return row
+  return allowed(scope, await getMeetingRow(scope, slug), action)
 }
 
 /** In a transaction that changes the meeting: nobody else does meanwhile. @throws Refused not-found, forbidden */
 export async function holdMeetingFor(scope: Scope<Transaction>, slug: string, action: Action): Promise<PlacedMeeting> {
-  const { id } = await getMeetingFor(scope, slug, action)
-  await meetings.lockMeeting(scope.db, id)
-  return getMeetingFor(scope, slug, action)
+  return allowed(scope, seen(scope, await meetings.holdMeetingBySlug(scope.db, scope.engine, slug)), action)
+}
+
+function seen({ actor }: Scope, row: PlacedMeeting | undefined): PlacedMeeting {
+  if (!row || (!row.announcedAt && !may(actor, 'meeting.see', placeOf(row)))) throw new Refused('not-found')
+  return row
+}
+
+function allowed({ actor }: Scope, row: PlacedMeeting, action: Action): PlacedMeeting {
+  if (!may(actor, action, placeOf(row))) throw new Refused('forbidden')
+  return row
 }
 
 /** Issues: see `meetingSchema`; place, rules: unknown. @throws Refused forbidden */
