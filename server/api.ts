@@ -28,6 +28,7 @@ import { staffModeration } from './moderation/staff-routes.ts'
 import { meetingAttendance } from './musyawarah/attendance-routes.ts'
 import { meetingHall } from './musyawarah/hall-routes.ts'
 import { meetingMinutes } from './musyawarah/minute-routes.ts'
+import { paperMeetings } from './musyawarah/paper-routes.ts'
 import { meetingRecord } from './musyawarah/record-routes.ts'
 import { staffRecord } from './musyawarah/record-staff-routes.ts'
 import { musyawarah } from './musyawarah/routes.ts'
@@ -101,6 +102,7 @@ api.route('/musyawarah', meetingMinutes)
 api.route('/musyawarah', meetingRecord)
 api.route('/musyawarah', staffRecord)
 api.route('/musyawarah', meetingSigning)
+api.route('/musyawarah', paperMeetings)
 api.route('/moderation', moderation)
 api.route('/moderation', staffModeration)
 api.route('/notice', notice)

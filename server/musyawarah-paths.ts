@@ -105,11 +105,16 @@ export const MUSYAWARAH_PAGES = {
     id: '/musyawarah/kelola/[slug]/janji',
     en: '/deliberations/manage/[slug]/promises',
   },
+  /** One that was held on paper alone: what it is entered from, and the scans of it. */
+  paperMeeting: {
+    folder: '/musyawarah/manage/[slug]/paper',
+    id: '/musyawarah/kelola/[slug]/kertas',
+    en: '/deliberations/manage/[slug]/paper',
+  },
   /** A file, no page: `part` 0 is the record, from 1 an addendum. */
   signedRecord: {
     folder: '/musyawarah/manage/[slug]/signed',
     id: '/musyawarah/kelola/[slug]/naskah',
     en: '/deliberations/manage/[slug]/signed',
-    query: ['part'],
   },
 } as const

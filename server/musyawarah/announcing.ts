@@ -93,7 +93,7 @@ export async function changeStart(
 }
 
 /** Names of office holders are public with their office; nobody invited is named. */
-async function announcementOf(scope: Scope, row: PlacedMeeting): Promise<Record<string, Json>> {
+export async function announcementOf(scope: Scope, row: PlacedMeeting): Promise<Record<string, Json>> {
   const view = await viewOf(scope, row)
   const { title, slug, kind, basis, convener, venue, startsAt, rules, agenda, invited } = view
   return {

@@ -114,7 +114,7 @@ export async function readAttendance(scope: Scope, slug: string): Promise<Attend
 
 /** Announced, and neither called off nor closed. @throws Refused conflict */
 function refuseUnlessSitting(row: PlacedMeeting): void {
-  if (!row.announcedAt) throw new Refused('conflict', 'meeting-in-preparation')
+  if (!row.announcedAt && !row.openedAt) throw new Refused('conflict', 'meeting-in-preparation')
   if (row.cancelledAt) throw new Refused('conflict', 'meeting-cancelled')
   if (row.closedAt) throw new Refused('conflict', 'meeting-closed')
 }

@@ -2,9 +2,11 @@
 import * as decided from '#db/musyawarah/decisions.ts'
 import type { DecisionObjectionRow, ProposalRow, VoteRow } from '#db/musyawarah/hall-tables.ts'
 import { listPoints, listPointTexts, listProposals } from '#db/musyawarah/minutes.ts'
+import { findMeetingRecord, listMasks } from '#db/musyawarah/records.ts'
 import type { Database } from '#db/database.ts'
 import type { Scope } from '../scope.ts'
 import type { DecisionState } from './rules/decisions.ts'
+import { masked } from './rules/masking.ts'
 import { getMeetingFor } from './meetings.ts'
 import { standingTexts } from './rules/writing.ts'
 
@@ -62,15 +64,28 @@ export async function listMinutePoints({ db }: { db: Database }, meetingId: stri
   }))
 }
 
-/** As the public reads them: nobody is named. */
+/** As the public reads them: what was covered in the signed record is covered here too. */
+export async function listPublicDecisions({ db }: Pick<Scope, 'db'>, meetingId: string): Promise<DecisionView[]> {
+  const decisions = await listMeetingDecisions({ db }, meetingId)
+  return (await covered(db, meetingId, { decisions })).decisions
+}
+
+/** As the public reads them: nobody is named, and what was covered in the signed record is covered. */
 export async function listPublicProposals(
   { db }: Pick<Scope, 'db'>,
   meetingId: string,
 ): Promise<Omit<ProposalRow, 'proposer'>[]> {
-  return (await listProposals(db, meetingId)).map((proposal) => {
+  const proposals = (await listProposals(db, meetingId)).map((proposal) => {
     const { proposer: _, ...rest } = proposal
     return rest
   })
+  return (await covered(db, meetingId, { proposals })).proposals
+}
+
+/** A record's masks name places by the same numbers of decisions and proposals. */
+async function covered<T extends object>(db: Database, meetingId: string, course: T): Promise<T> {
+  const record = await findMeetingRecord(db, meetingId)
+  return record ? masked(course, await listMasks(db, record.id)) : course
 }
 
 /** With who proposed what, for whoever takes the minutes. */

@@ -6,7 +6,7 @@ import { listPoints } from '#db/musyawarah/minutes.ts'
 import type { PlacedMeeting } from '#db/musyawarah/meetings.ts'
 import type { ProposalRow } from '#db/musyawarah/hall-tables.ts'
 import type { Scope } from '../scope.ts'
-import { listMeetingDecisions, listPublicProposals, type DecisionView } from './course.ts'
+import { listPublicDecisions, listPublicProposals, type DecisionView } from './course.ts'
 import { getMeetingRow } from './meetings.ts'
 import { presenceAt, type MeetingPresence } from './presence.ts'
 import { isSettled } from './rules/decisions.ts'
@@ -26,7 +26,7 @@ export interface HallScreen {
 /** @throws Refused not-found, also for one in preparation that the actor may not see */
 export async function getHallScreen(scope: Scope, slug: string): Promise<HallScreen> {
   const row = await getMeetingRow(scope, slug)
-  const decisions = await listMeetingDecisions(scope, row.id)
+  const decisions = await listPublicDecisions(scope, row.id)
   const current = decisions.find(({ state }) => !isSettled(state)) ?? null
   return {
     meeting: await viewOf(scope, row),

@@ -75,6 +75,7 @@ export async function changeMeeting(
   await transaction(scope, async (inner) => {
     const row = await holdMeetingFor(inner, slug, 'meeting.keep')
     if (row.announcedAt) throw new Refused('conflict', 'meeting-announced')
+    if (row.openedAt) throw new Refused('conflict', 'meeting-opened')
     await meetings.updateMeeting(inner.db, row.id, reading.columns)
     await replaceAgenda(inner.db, row.id, itemsOf(row.id, reading.agenda))
   })

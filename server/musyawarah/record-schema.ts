@@ -61,6 +61,22 @@ export const promiseOfDecisionSchema = promiseSchema.extend({
 })
 
 export type PromiseOfDecisionInput = z.input<typeof promiseOfDecisionSchema>
+const time = z
+  .string('required')
+  .trim()
+  .min(1, 'required')
+  .transform((text) => text.replace('.', ':'))
+  .refine((text) => /^([01]\d|2[0-3]):[0-5]\d$/.test(text), 'time')
+
+/** `step`: of the quorum's ladder, from 0, as the papers say. */
+export const paperSchema = z.object({
+  provenance: requiredPublicText(300),
+  step: z.coerce.number('choose').int('choose').min(0, 'choose').max(20, 'choose').default(0),
+})
+export const finishingSchema = z.object({ ended: time })
+
+export type PaperInput = z.input<typeof paperSchema>
+export type FinishingInput = z.input<typeof finishingSchema>
 export type AddendumInput = z.input<typeof addendumSchema>
 export type CoverInput = z.input<typeof coverSchema>
 export type DelegateInput = z.input<typeof delegateSchema>

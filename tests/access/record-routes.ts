@@ -60,5 +60,12 @@ export const RECORD_STAFF_ROUTES: StaffRoute[] = [
     tokens: signs(409),
     body: () => ({ pieces: 'Warga', reason: 'Untuk mencoba wewenang.' }),
   },
+  ...[
+    { route: 'POST /musyawarah/:slug/paper', body: () => ({ provenance: 'Buku notulen' }) },
+    { route: 'POST /musyawarah/:slug/paper/finish', body: () => ({ ended: '12.00' }) },
+    { route: 'POST /musyawarah/:slug/scans', body: () => ({ name: 'a.pdf', content: 'JVBERi0xLjc=' }) },
+  ].map((line) => ({ ...line, at, tokens: '409 403 403 409 403 403 403 403 403 403' })),
+  { route: 'GET /musyawarah/:slug/scans', at, tokens: named(200) },
+  { route: 'GET /musyawarah/:slug/scans/:number', at, tokens: named(404) },
   { route: 'GET /musyawarah/:slug/signed/:part', at, tokens: named(404) },
 ]

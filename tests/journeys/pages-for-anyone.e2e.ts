@@ -120,6 +120,7 @@ const PLACES: Record<PageName, typeof FOR_STAFF | (() => Params[])> = {
   addToRecord: FOR_STAFF,
   meetingDelegates: FOR_STAFF,
   promiseFromMeeting: FOR_STAFF,
+  paperMeeting: FOR_STAFF,
   /** A file, no page. */
   signedRecord: () => [],
   meetingMinutes: FOR_STAFF,

@@ -66,6 +66,7 @@ const WORK: Record<string, Place[]> = {
         'addToRecord',
         'meetingDelegates',
         'promiseFromMeeting',
+        'paperMeeting',
       ] as const
     ).map((page): Place => {
       return [page, undefined, '', { slug: DEMO_MEETINGS.forum }]

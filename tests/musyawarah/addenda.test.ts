@@ -5,8 +5,10 @@ import { listEntries } from '#server/ledger/entries.ts'
 import { runVerifiers } from '#server/ledger/verification.ts'
 import { addAddendum } from '#server/musyawarah/addenda.ts'
 import { addendumToSign } from '#server/musyawarah/addendum-file.ts'
+import { listHallProposals, listPublicProposals } from '#server/musyawarah/course.ts'
 import { coverInRecord } from '#server/musyawarah/covering.ts'
 import { addDelegate } from '#server/musyawarah/delegates.ts'
+import { getHallScreen } from '#server/musyawarah/hall-screen.ts'
 import { paperFile } from '#server/musyawarah/record-file.ts'
 import { answerSignedFile, checkSignedFile, getRecord } from '#server/musyawarah/record-views.ts'
 import { verifyMeetings } from '#server/musyawarah/verify.ts'
@@ -120,6 +122,15 @@ onEachEngine('a signed record', (database) => {
       const entries = (await listEntries(anyone(), { subject: id })).items
       expect(entries[0]?.kind).toBe('musyawarah.covered')
       expect(JSON.stringify(entries)).not.toContain(PHONE)
+    })
+
+    test('are covered on the meeting’s own page and screen too', async () => {
+      const { slug, id } = await wholeSigned(world)
+      expect(done(await cover(slug, 'sumur bor')).places).toBe(2)
+      const shown = JSON.stringify([await getHallScreen(anyone(), slug), await listPublicProposals(anyone(), id)])
+      expect(shown).not.toMatch(/sumur bor/i)
+      expect(shown).toContain('Desa mendahulukan ▇▇▇▇.')
+      expect((await listHallProposals(staff(), id))[0]?.text).toBe('Sumur bor')
     })
 
     test('are covered once more on top of what was covered before', async () => {

@@ -21,6 +21,11 @@ export const recordOperations: Record<string, string> = {
   'POST /musyawarah/{slug}/sign': 'Memasukkan berita acara bertanda tangan, yang menguncinya',
   'POST /musyawarah/{slug}/addenda': 'Menambah adendum bertanda tangan pada berita acara yang terkunci',
   'POST /musyawarah/{slug}/covers': 'Menutup data pribadi dalam bacaan umum',
+  'POST /musyawarah/{slug}/paper': 'Menyatakan musyawarah diadakan di atas kertas saja',
+  'POST /musyawarah/{slug}/paper/finish': 'Semua dari musyawarah di atas kertas sudah dimasukkan',
+  'GET /musyawarah/{slug}/scans': 'Pindaian musyawarah di atas kertas',
+  'GET /musyawarah/{slug}/scans/{number}': 'Satu pindaian, sama persis',
+  'POST /musyawarah/{slug}/scans': 'Menambah pindaian musyawarah di atas kertas',
   'GET /musyawarah/{slug}/signed/{part}': 'Berkas bertanda tangan, sama persis',
 }
 
@@ -72,6 +77,13 @@ export const recordRemarks: Record<string, string> = {
   'In how many places.': 'Di berapa tempat.',
   'For its staff and the auditor. The look is recorded.': 'Untuk petugasnya dan auditor. Yang membukanya dicatat.',
   'The file.': 'Berkasnya.',
+  'One in preparation whose time has passed. Its attendance, minutes and decisions can then be entered; the public sees it once it is finished.':
+    'Yang masih disiapkan dan waktunya sudah lewat. Lalu daftar hadir, notulen, dan keputusannya bisa dimasukkan; umum melihatnya setelah selesai.',
+  'It can be entered.': 'Bisa dimasukkan.',
+  'Its `position`.': '`position`-nya.',
+  'Kept.': 'Disimpan.',
+  'From then on everyone sees it, as held.': 'Sejak itu terlihat umum sebagai sudah diadakan.',
+  'It is there for everyone.': 'Terlihat umum.',
   'SHA-256 of all that the record says; in the ledger.': 'SHA-256 seluruh isi berita acara; ada di buku catatan.',
   'SHA-256 of the signed file; in the ledger.': 'SHA-256 berkas bertanda tangan; ada di buku catatan.',
   'Position of the agenda item.': 'Urutan pokok acaranya.',
