@@ -7,6 +7,13 @@ export const MUSYAWARAH_PAGES = {
     query: ['state', 'kind', 'region', 'cursor'],
   },
   meeting: { folder: '/musyawarah/[slug]', id: '/musyawarah/[slug]', en: '/deliberations/[slug]' },
+  /** For the wall of the hall, and for whoever follows from elsewhere. */
+  meetingScreen: {
+    folder: '/musyawarah/[slug]/screen',
+    id: '/musyawarah/[slug]/layar',
+    en: '/deliberations/[slug]/screen',
+    query: ['still'],
+  },
   manageMeetings: { folder: '/musyawarah/manage', id: '/musyawarah/kelola', en: '/deliberations/manage' },
   newMeeting: { folder: '/musyawarah/manage/new', id: '/musyawarah/kelola/baru', en: '/deliberations/manage/new' },
   manageMeeting: {
@@ -46,6 +53,12 @@ export const MUSYAWARAH_PAGES = {
     folder: '/musyawarah/manage/[slug]/minutes',
     id: '/musyawarah/kelola/[slug]/notulen',
     en: '/deliberations/manage/[slug]/minutes',
+  },
+  /** A photograph or a tally sheet: a file, no page. */
+  hallFile: {
+    folder: '/musyawarah/manage/[slug]/file/[id]',
+    id: '/musyawarah/kelola/[slug]/berkas/[id]',
+    en: '/deliberations/manage/[slug]/file/[id]',
   },
   meetingProposals: {
     folder: '/musyawarah/manage/[slug]/proposals',

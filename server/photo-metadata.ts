@@ -79,7 +79,34 @@ function orientationOf(exif: Buffer): number | undefined {
 /** An EXIF that says nothing but how to turn it; nothing where it stands upright. */
 function orientationSegment(turned: number): Buffer {
   if (turned < 2 || turned > 8) return Buffer.alloc(0)
-  const tiff = Buffer.from([0x4d, 0x4d, 0, 42, 0, 0, 0, 8, 0, 1, 1, 0x12, 0, 3, 0, 0, 0, 1, 0, turned, 0, 0, 0, 0, 0, 0])
+  const tiff = Buffer.from([
+    0x4d,
+    0x4d,
+    0,
+    42,
+    0,
+    0,
+    0,
+    8,
+    0,
+    1,
+    1,
+    0x12,
+    0,
+    3,
+    0,
+    0,
+    0,
+    1,
+    0,
+    turned,
+    0,
+    0,
+    0,
+    0,
+    0,
+    0,
+  ])
   const length = Buffer.alloc(2)
   length.writeUInt16BE(2 + 6 + tiff.length)
   return Buffer.concat([Buffer.from([0xff, EXIF]), length, Buffer.from('Exif\0\0', 'latin1'), tiff])

@@ -2,7 +2,7 @@
  * What a browser or a device in the field sends again under the same key is done once, and answered as it was the first time.
  * Whoever sends another thing under that key is told so.
  */
-import { createHmac } from 'node:crypto'
+import { createHash, createHmac } from 'node:crypto'
 import { z } from 'zod'
 import { findMeetingAct, insertMeetingAct } from '#db/musyawarah/acts.ts'
 import type { Transaction } from '#db/database.ts'
@@ -21,6 +21,18 @@ export const keyed = z.object({ key: keySchema })
 
 /** What may be sent with its key. */
 export type Keyed<T extends object = object> = T & { key?: string | null | undefined }
+
+/**
+ * The key of a posted form: that of its copy, together with what stands in it. The same copy sent twice is one act; one that
+ * was filled in anew after going back is another.
+ */
+export function keyOfForm(values: Record<string, string>): string | undefined {
+  const { key, ...rest } = values
+  if (!key) return undefined
+  return createHash('sha256')
+    .update(jcs([key, rest]))
+    .digest('hex')
+}
 
 interface Sent {
   /** Which act, on what. */

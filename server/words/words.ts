@@ -29,6 +29,7 @@ import { musyawarah as musyawarahEn } from './en/musyawarah.ts'
 import { musyawarahStaff as musyawarahStaffEn } from './en/musyawarah-staff.ts'
 import { musyawarahHall as musyawarahHallEn } from './en/musyawarah-hall.ts'
 import { musyawarahCourse as musyawarahCourseEn } from './en/musyawarah-course.ts'
+import { musyawarahScreen as musyawarahScreenEn } from './en/musyawarah-screen.ts'
 import { musyawarahRecord as musyawarahRecordEn } from './en/musyawarah-record.ts'
 import { musyawarahPapers as musyawarahPapersEn } from './en/musyawarah-papers.ts'
 import { musyawarahField as musyawarahFieldEn } from './en/musyawarah-field.ts'
@@ -75,6 +76,7 @@ import { musyawarah } from './id/musyawarah.ts'
 import { musyawarahStaff } from './id/musyawarah-staff.ts'
 import { musyawarahHall } from './id/musyawarah-hall.ts'
 import { musyawarahCourse } from './id/musyawarah-course.ts'
+import { musyawarahScreen } from './id/musyawarah-screen.ts'
 import { musyawarahRecord } from './id/musyawarah-record.ts'
 import { musyawarahPapers } from './id/musyawarah-papers.ts'
 import { musyawarahField } from './id/musyawarah-field.ts'
@@ -127,6 +129,7 @@ const id = {
   musyawarahRecord,
   musyawarahPapers,
   musyawarahField,
+  musyawarahScreen,
   notice,
   machineTokens,
   policy,
@@ -177,6 +180,7 @@ const en: Words = {
   musyawarahRecord: musyawarahRecordEn,
   musyawarahPapers: musyawarahPapersEn,
   musyawarahField: musyawarahFieldEn,
+  musyawarahScreen: musyawarahScreenEn,
   notice: noticeEn,
   machineTokens: machineTokensEn,
   policy: policyEn,

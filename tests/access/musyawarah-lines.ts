@@ -9,6 +9,8 @@ export const MUSYAWARAH_LINES: Line[] = [
   { page: 'meetings', get: '200' },
   { page: 'meeting', of: 'open', get: '200' },
   { page: 'meeting', of: 'draft', get: '404 200 200 200 200 200 404 404 404 404 404' },
+  { page: 'meetingScreen', of: 'open', get: '200' },
+  { page: 'meetingScreen', of: 'draft', get: '404 200 200 200 200 200 404 404 404 404 404' },
   { page: 'manageMeetings', get: '401 200 200 200 200 200 200 200 200 200 200' },
   {
     page: 'newMeeting',
@@ -34,6 +36,8 @@ export const MUSYAWARAH_LINES: Line[] = [
     get: '401 200 403 403 200 200 403 403 403 403 403',
     post: '401 422 403 403 422 422 403 403 403 403 403',
   })),
+  // Nothing hangs on it yet.
+  { page: 'hallFile', of: 'open', get: '401 404 404 404 404 404 403 403 403 403 403', post: '404' },
   { page: 'meetingNames', of: 'open', get: '401 200 403 200 200 403 403 403 403 403 403' },
 ]
 

@@ -103,6 +103,9 @@ const PLACES: Record<PageName, typeof FOR_STAFF | (() => Params[])> = {
   enterInputs: FOR_STAFF,
   meetings: () => inQueries({}, '', 'state=coming', 'state=cancelled'),
   meeting: () => Object.values(DEMO_MEETINGS).map((slug) => ({ slug })),
+  /** A file, no page. */
+  hallFile: () => [],
+  meetingScreen: () => inQueries({ slug: DEMO_MEETINGS.forum }, '', 'still=1'),
   manageMeetings: FOR_STAFF,
   newMeeting: FOR_STAFF,
   manageMeeting: FOR_STAFF,

@@ -1,12 +1,8 @@
 import { beforeAll, describe, expect, test } from 'vitest'
 import { listEntries } from '#server/ledger/entries.ts'
+import { lastArrivals, voidArrival } from '#server/musyawarah/attendance.ts'
 import { closeMeeting, sendMinutes } from '#server/musyawarah/closing.ts'
-import {
-  listHallProposals,
-  listMeetingDecisions,
-  listMinutePoints,
-  listPublicProposals,
-} from '#server/musyawarah/course.ts'
+import { listHallProposals, listMeetingDecisions, listPublicProposals } from '#server/musyawarah/course.ts'
 import {
   agree,
   amendText,
@@ -17,11 +13,12 @@ import {
   stateFailure,
 } from '#server/musyawarah/decisions.ts'
 import { getMeeting } from '#server/musyawarah/meetings.ts'
-import { addProposal, removePoint, settleProposal, writePoint } from '#server/musyawarah/minutes.ts'
+import { addProposal, settleProposal, writePoint } from '#server/musyawarah/minutes.ts'
+import { settleProposals } from '#server/musyawarah/settling.ts'
 import { onEachEngine } from '../support/engines.ts'
 import { actor, makeWorld, type World } from '../survey/world.ts'
 import { opened } from './hall.ts'
-import { announced, done, hoursLater, MORNING, officerOf } from './world.ts'
+import { done, hoursLater, MORNING, officerOf } from './world.ts'
 
 const STATEMENT = 'Dua kelompok tetap menghendaki tempat yang berbeda.'
 
@@ -49,36 +46,6 @@ onEachEngine('the course of a meeting', (database) => {
     spoilt: '0',
   })
 
-  describe('minutes', () => {
-    test('are written by item, and what two write at once is kept and shown', async () => {
-      const { slug, id, agenda } = await opened(world)
-      const item = agenda[1]?.id ?? ''
-      done(await writePoint(hall(), slug, { item, speaker: 'Warga', text: 'Jalan rusak.' }))
-      const [point] = await listMinutePoints(hall(), id)
-      const change = { item, point: point?.id, base: 1 }
-      expect(done(await writePoint(hall(), slug, { ...change, text: 'Jalan dusun rusak.' })).both).toBe(false)
-      expect(done(await writePoint(hall(), slug, { ...change, text: 'Jalan rusak parah.' })).both).toBe(true)
-      const texts = async () => (await listMinutePoints(hall(), id))[0]?.texts.map(({ text }) => text)
-      expect(await texts()).toEqual(['Jalan dusun rusak.', 'Jalan rusak parah.'])
-      await removePoint(hall(), slug, point?.id ?? '')
-      expect(await listMinutePoints(hall(), id)).toEqual([])
-      await expect(removePoint(hall(), slug, point?.id ?? '')).rejects.toMatchObject({ code: 'not-found' })
-    })
-
-    test('are refused before the opening, off the agenda, and from who may not', async () => {
-      const { slug } = await announced(world)
-      const input = { item: 'tidak-ada', text: 'Jalan rusak.' }
-      await expect(writePoint(hall(), slug, input)).rejects.toMatchObject({ reason: 'meeting-not-open' })
-      const running = await opened(world)
-      expect(await writePoint(hall(), running.slug, input)).toMatchObject({ issues: { item: 'unknown' } })
-      for (const who of [null, world.publisher, world.stranger]) {
-        await expect(writePoint(world.as(who, MORNING), running.slug, input)).rejects.toMatchObject({
-          code: 'forbidden',
-        })
-      }
-    })
-  })
-
   describe('a proposal', () => {
     test('is numbered, ends in exactly one outcome, and its proposer is named to staff alone', async () => {
       const { slug, id } = await opened(world)
@@ -97,6 +64,29 @@ onEachEngine('the course of a meeting', (database) => {
       const shown = await listPublicProposals(anyone(), id)
       expect(shown).toMatchObject([{ outcome: 'accepted', outcomeNote: null }, { outcome: null }])
       expect(JSON.stringify(shown)).not.toContain('Siti')
+    })
+
+    test('of many is settled at once, or none of them is', async () => {
+      const { slug, id } = await opened(world)
+      const ids: string[] = []
+      for (let i = 0; i < 25; i++) ids.push(done(await addProposal(hall(), slug, { text: `Usulan ${i}` })).id)
+      const accepted = ids.map((proposal) => ({ proposal, outcome: 'accepted' as const }))
+      const settle = (outcomes: object[]) => settleProposals(hall(), slug, { outcomes } as never)
+      const outcomesNow = async () => (await listHallProposals(hall(), id)).map(({ outcome }) => outcome)
+      expect(await settle([])).toMatchObject({ issues: { outcomes: 'choose' } })
+      expect(await settle([...accepted, { proposal: ids[0], outcome: 'reserve' }])).toMatchObject({
+        issues: { 'outcomes.25.outcomeNote': 'required' },
+      })
+      expect(await settle([...accepted, { proposal: 'tiada', outcome: 'accepted' }])).toMatchObject({
+        issues: { 'outcomes.25.proposal': 'unknown' },
+      })
+      const decision = await put(slug)
+      expect(await settle(accepted.map((one) => ({ ...one, decision })))).toMatchObject({
+        issues: { 'outcomes.0.decision': 'unsettled' },
+      })
+      expect(new Set(await outcomesNow())).toEqual(new Set([null]))
+      done(await settle(accepted))
+      expect(new Set(await outcomesNow())).toEqual(new Set(['accepted']))
     })
 
     test('names a decision only when that is settled', async () => {
@@ -175,6 +165,20 @@ onEachEngine('the course of a meeting', (database) => {
       ])
       const kinds = (await listEntries(anyone(), { subject: id })).items.map(({ kind }) => kind)
       expect(kinds.slice(0, 2)).toEqual(['musyawarah.decided', 'musyawarah.consensus-failed'])
+    })
+
+    test('is not taken below the quorum, though the meeting was opened with it', async () => {
+      const { slug, id } = await opened(world)
+      const decision = await put(slug)
+      const present = await lastArrivals(hall(), slug, 9)
+      for (const { id: arrival } of present) {
+        await voidArrival(hall(), slug, arrival, { reason: 'Tercatat keliru.' })
+      }
+      expect(await agree(hall(), slug, decision)).toMatchObject({ issues: { form: 'below-quorum' } })
+      await objected(slug, decision)
+      done(await stateFailure(hall(), slug, decision, { statement: STATEMENT }))
+      expect(await enterVote(hall(), slug, decision, votes(1, 0))).toMatchObject({ issues: { form: 'below-quorum' } })
+      expect((await listMeetingDecisions(hall(), id))[0]?.state).toBe('failed')
     })
 
     test('falls short of half plus one and is not passed', async () => {

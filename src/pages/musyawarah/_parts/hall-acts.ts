@@ -11,11 +11,14 @@ import {
   putText,
   stateFailure,
 } from '#server/musyawarah/decisions.ts'
+import { handInSheet } from '#server/musyawarah/hall-files.ts'
+import { keyOfForm } from '#server/musyawarah/once.ts'
 import { openMeeting, postponeMeeting } from '#server/musyawarah/opening.ts'
 import type { Scope } from '#server/scope.ts'
 
 export const HALL_STEPS = [
-  ...(['open', 'postpone', 'put', 'object', 'answer', 'amend', 'agree', 'fail', 'vote', 'close', 'send'] as const),
+  ...(['open', 'postpone', 'put', 'object', 'answer', 'amend', 'agree', 'fail', 'vote', 'sheet'] as const),
+  ...(['close', 'send'] as const),
 ]
 export type HallStep = (typeof HALL_STEPS)[number]
 
@@ -27,10 +30,11 @@ export async function takeHallStep(
   { values, file }: { values: Record<string, string>; file: GivenFile | undefined },
 ): Promise<{ ok: true } | { ok: false; issues: Issues }> {
   const { decision = '', objection = '' } = values
-  const given = values as never
+  const key = keyOfForm(values)
+  const given = { ...values, key } as never
   switch (step) {
     case 'open':
-      return openMeeting(scope, slug)
+      return openMeeting(scope, slug, { key })
     case 'postpone':
       return postponeMeeting(scope, slug, given)
     case 'put':
@@ -42,13 +46,15 @@ export async function takeHallStep(
     case 'amend':
       return amendText(scope, slug, decision, given)
     case 'agree':
-      return agree(scope, slug, decision)
+      return agree(scope, slug, decision, { key })
     case 'fail':
       return stateFailure(scope, slug, decision, given)
     case 'vote':
       return enterVote(scope, slug, decision, given, file)
+    case 'sheet':
+      return handInSheet(scope, slug, decision, file)
     case 'close':
-      return values.sure === '1' ? closeMeeting(scope, slug) : { ok: false, issues: { sure: 'confirm' } }
+      return values.sure === '1' ? closeMeeting(scope, slug, { key }) : { ok: false, issues: { sure: 'confirm' } }
     case 'send':
       await sendMinutes(scope, slug)
       return { ok: true }
