@@ -26,8 +26,16 @@ export const pointBody = z
   .meta({ id: 'MinutePointWritten' })
 export const proposalBody = z
   .strictObject({
-    ...{ key, item: some, text, proposer: some, group: some, field: some },
-    ...{ place: some, volume: some, cost: some, note: some },
+    key,
+    item: some,
+    text,
+    proposer: some,
+    group: some,
+    field: some,
+    place: some,
+    volume: some,
+    cost: some,
+    note: some,
   })
   .meta({ id: 'ProposalMade' })
 const outcome = { outcome: z.enum(PROPOSAL_OUTCOMES, 'choose'), outcomeNote: some, decision: some }
@@ -52,7 +60,10 @@ export const voteBody = z
   .strictObject({
     key,
     way: z.enum(['open', 'secret'], 'choose'),
-    ...{ inFavour: count, against: count, abstained: count, spoilt: count },
+    inFavour: count,
+    against: count,
+    abstained: count,
+    spoilt: count,
     sheet: sentFileSchema.optional().meta({ description: 'The paper tally, scanned; it may be handed in later.' }),
   })
   .meta({ id: 'VoteEntered' })

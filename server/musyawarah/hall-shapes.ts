@@ -36,9 +36,16 @@ export function showPoint({ id, itemId: item, texts }: PointView): z.infer<typeo
 }
 
 const publicProposal = z.strictObject({
-  ...{ id: z.string(), number: count, item: z.string().nullable(), text: z.string(), group: z.string().nullable() },
-  ...{ field: z.string().nullable(), place: z.string().nullable(), volume: z.string().nullable() },
-  ...{ cost: z.string().nullable(), note: z.string().nullable() },
+  id: z.string(),
+  number: count,
+  item: z.string().nullable(),
+  text: z.string(),
+  group: z.string().nullable(),
+  field: z.string().nullable(),
+  place: z.string().nullable(),
+  volume: z.string().nullable(),
+  cost: z.string().nullable(),
+  note: z.string().nullable(),
   outcome: z.enum(PROPOSAL_OUTCOMES).nullable(),
   outcomeNote: z.string().nullable(),
   decision: z.string().nullable().meta({ description: 'Id of the decision that settled it.' }),
@@ -56,7 +63,11 @@ export function showProposal(row: ProposalRow): z.infer<typeof proposalShape> {
 }
 
 const objection = z.strictObject({
-  ...{ id: z.string(), who: z.string(), reason: z.string(), answer: z.string().nullable(), withdrawn: z.boolean() },
+  id: z.string(),
+  who: z.string(),
+  reason: z.string(),
+  answer: z.string().nullable(),
+  withdrawn: z.boolean(),
 })
 export const decisionShape = z
   .strictObject({
@@ -70,7 +81,12 @@ export const decisionShape = z
     vote: z
       .strictObject({
         way: z.enum(['open', 'secret']),
-        ...{ inFavour: count, against: count, abstained: count, spoilt: count, needed: count, entitled: count },
+        inFavour: count,
+        against: count,
+        abstained: count,
+        spoilt: count,
+        needed: count,
+        entitled: count,
         sheet: z.boolean().meta({ description: 'Whether its paper tally was handed in.' }),
       })
       .nullable(),
@@ -80,7 +96,12 @@ export const decisionShape = z
 export function showDecision(view: DecisionView): z.infer<typeof decisionShape> {
   const { id, number, itemId: item, state, rounds, failedStatement, entitled, vote } = view
   return {
-    ...{ id, number, item, state, failedStatement, entitled },
+    id,
+    number,
+    item,
+    state,
+    failedStatement,
+    entitled,
     rounds: rounds.map(({ round, text, objections }) => ({
       round,
       text,
@@ -128,7 +149,10 @@ export function showHall({ meeting, presence, itemId, current, settled, proposal
 
 export const photoShape = z
   .strictObject({
-    ...{ id: z.string(), item: z.string().nullable(), name: z.string(), caption: z.string().nullable() },
+    id: z.string(),
+    item: z.string().nullable(),
+    name: z.string(),
+    caption: z.string().nullable(),
     sha256: z.string(),
   })
   .meta({ id: 'MeetingPhoto' })

@@ -160,7 +160,8 @@ export const musyawarahCourse: typeof source = {
     'file-kind': 'is no PDF or picture.',
     'file-too-big': 'is larger than 10 MB.',
     confirm: 'mark that it was checked.',
-    'below-quorum': 'By the attendance list the quorum is no longer there, so nothing can be decided. Record who is present first.',
+    'below-quorum':
+      'By the attendance list the quorum is no longer there, so nothing can be decided. Record who is present first.',
     'bad-key': 'this key isn’t 16–64 letters, digits, underscores or hyphens.',
     'other-body': 'this key was used for something else. Send it again with a new one.',
     'file-missing': 'not chosen yet.',

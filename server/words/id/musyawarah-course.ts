@@ -159,7 +159,8 @@ export const musyawarahCourse = {
     'file-kind': 'bukan PDF atau gambar.',
     'file-too-big': 'lebih dari 10 MB.',
     confirm: 'beri tanda bahwa sudah diperiksa.',
-    'below-quorum': 'Kuorum tidak lagi tercapai menurut daftar hadir, jadi belum bisa diputuskan. Catat dulu yang hadir.',
+    'below-quorum':
+      'Kuorum tidak lagi tercapai menurut daftar hadir, jadi belum bisa diputuskan. Catat dulu yang hadir.',
     'bad-key': 'kunci kiriman ini bukan 16–64 huruf, angka, garis bawah atau tanda hubung.',
     'other-body': 'kunci ini sudah dipakai untuk kiriman lain. Kirim lagi dengan kunci baru.',
     'file-missing': 'belum dipilih.',
