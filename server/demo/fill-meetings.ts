@@ -3,7 +3,9 @@ import { dayIn } from '../directory/rules/days.ts'
 import { getUnit } from '../directory/units.ts'
 import { addCommitment } from '../commitment/commitments.ts'
 import type { CommitmentInput } from '../commitment/schema.ts'
+import { answerDispute, disputeCommitment } from '../commitment/disputes.ts'
 import { takeStep } from '../commitment/steps.ts'
+import { newSubmissionKey } from '../ids.ts'
 import { announceMeeting } from '../musyawarah/announcing.ts'
 import { recordArrival } from '../musyawarah/attendance.ts'
 import { addInvitees, listInviteesFor } from '../musyawarah/invitees.ts'
@@ -113,7 +115,10 @@ function heldActs(held: Held, course: DemoCourse): Act[] {
   ]
 }
 
-function promiseActs(held: Held, { decision, after, due, taken, ...promise }: DemoMeetingPromise): Act[] {
+function promiseActs(
+  held: Held,
+  { decision, after, due, taken, disputes = [], ...promise }: DemoMeetingPromise,
+): Act[] {
   let made = ''
   const dueOn = dayIn(held.at(due, '09.00'), 'Asia/Jakarta')
   return [
@@ -128,6 +133,32 @@ function promiseActs(held: Held, { decision, after, due, taken, ...promise }: De
       when: held.at(days, '13.40'),
       act: async (when) => void granted(await takeStep(held.officer(when), made, step)),
     })),
+    ...disputes.flatMap((dispute, i) => disputeActs(held, dispute, { slug: () => made, number: i + 1 })),
+  ]
+}
+
+function disputeActs(
+  held: Held,
+  { after, reason, answer }: NonNullable<DemoMeetingPromise['disputes']>[number],
+  at: { slug: () => string; number: number },
+): Act[] {
+  const said: Act = {
+    when: held.at(after, '19.20'),
+    act: async (when) => {
+      const resident = { ...held.officer(when), actor: null }
+      await disputeCommitment(resident, at.slug(), { reason }, { key: newSubmissionKey() })
+    },
+  }
+  if (!answer) return [said]
+  const { after: days, text } = answer
+  return [
+    said,
+    {
+      when: held.at(days, '10.40'),
+      act: async (when) => {
+        granted(await answerDispute(held.officer(when), at.slug(), at.number, { answer: text }))
+      },
+    },
   ]
 }
 

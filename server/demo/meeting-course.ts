@@ -108,6 +108,21 @@ export const FORUM_COURSE: DemoCourse = {
       owner: 'Sekretariat Kecamatan Kemuning',
       cost: 'Rp 150.000 untuk cetak',
       steps: 'Menyusun jadwal\nMencetak\nMenempel di kecamatan dan dua belas balai desa',
+      disputes: [
+        {
+          after: 13,
+          reason: 'Di Balai Desa Limau Manis jadwalnya belum ditempel.',
+          answer: {
+            after: 14,
+            text: 'Benar, terlewat. Sudah ditempel tanggal itu juga oleh Sekretaris Desa Limau Manis.',
+          },
+        },
+        {
+          after: 17,
+          reason: 'Jadwal di Desa Sekara masih jadwal bulan lalu, tanggalnya sudah lewat semua.',
+          answer: null,
+        },
+      ],
       taken: [
         { after: 4, step: 'running' },
         {

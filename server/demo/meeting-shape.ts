@@ -54,5 +54,7 @@ export interface DemoMeetingPromise {
   budget?: string
   steps?: string
   cost?: string
+  /** What residents said once it was done, and the owner's answer; one that waits has none. */
+  disputes?: { after: number; reason: string; answer: { after: number; text: string } | null }[]
   taken: (Omit<StepInput, 'dueOn'> & { after: number })[]
 }

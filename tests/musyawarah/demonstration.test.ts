@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { beforeAll, expect, test } from 'vitest'
+import { getCommitment } from '#server/commitment/commitments.ts'
 import { listCommitments } from '#server/commitment/lists.ts'
 import { verifyCommitments } from '#server/commitment/verify.ts'
 import { meetingActs } from '#server/demo/fill-meetings.ts'
@@ -87,6 +88,9 @@ onEachEngine('the meetings of the demonstration', (database) => {
     const standing = promises.map(({ status, late }) => `${status}${late ? ', late' : ''}`)
     expect(standing.sort()).toEqual(['deferred', 'done', 'running, late'])
     expect(items).toHaveLength(5)
+    const { disputes, waiting } = await getCommitment(anyone(), promises.find(({ status }) => status === 'done')!.slug)
+    expect(disputes.map(({ answer }) => answer !== null)).toEqual([true, false])
+    expect(waiting).toMatchObject({ count: 1 })
   })
 
   test('fit what the ledger says of them', async () => {

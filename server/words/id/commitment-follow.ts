@@ -11,7 +11,7 @@ export const commitmentFollow = {
     reportFor: (number: number) => `Laporkan alasan nomor ${number}`,
     answer: (owner: string, day: string) => `Jawaban ${owner} · ${day}`,
     waits: (day: string) => `Menunggu jawaban sejak ${day}`,
-    waiting: (count: number, day: string) => `${count} kata warga menunggu jawaban, sejak ${day}`,
+    waiting: (count: number, day: string) => `${count} warga menunggu jawaban, sejak ${day}`,
   },
   dispute: {
     title: 'Ini belum selesai',
