@@ -31,7 +31,10 @@ export type Part =
   | { kind: 'qr'; text: string; address: string }
   /** Room to sign in: office above, name below; a name that isn't known yet is a line to write on. */
   | { kind: 'signatures'; blocks: { office: string; name: string }[] }
-  | { kind: 'table'; caption: string; columns: Column[]; rows: string[][] }
+  /** What follows begins on a new page. */
+  | { kind: 'page' }
+  /** `ink`: to be written in by hand, with lines between the columns, each row at least so many points high. */
+  | { kind: 'table'; caption: string; columns: Column[]; rows: string[][]; ink?: number }
 
 /** What stands where a name is to be written by hand. */
 export const BLANK = '( …………………………………… )'

@@ -5,6 +5,7 @@ import {
   ExternalHyperlink,
   Footer,
   HeadingLevel,
+  HeightRule,
   ImageRun,
   LevelFormat,
   Packer,
@@ -110,6 +111,8 @@ function drawn(part: Part, pageWidth: number): (Paragraph | Table)[] {
       ]
     case 'signatures':
       return signaturesOf(part.blocks)
+    case 'page':
+      return [new Paragraph({ pageBreakBefore: true, children: [] })]
     case 'table':
       return tableOf(part, pageWidth - 2 * MARGIN)
   }
@@ -138,7 +141,8 @@ function runs(text: string, look: object = {}): TextRun[] {
     .map((line, index) => new TextRun({ text: line, ...look, ...(index > 0 ? { break: 1 } : {}) }))
 }
 
-function tableOf({ caption, columns, rows }: Extract<Part, { kind: 'table' }>, width: number): (Paragraph | Table)[] {
+function tableOf(part: Extract<Part, { kind: 'table' }>, width: number): (Paragraph | Table)[] {
+  const { caption, columns, rows, ink } = part
   const total = columns.reduce((sum, { share }) => sum + share, 0)
   const widths = columns.map(({ share }) => Math.floor((width * share) / total))
   const cell = (text: string, index: number, look: object) =>
@@ -148,7 +152,8 @@ function tableOf({ caption, columns, rows }: Extract<Part, { kind: 'table' }>, w
       children: [new Paragraph({ children: runs(text, { size: 17, ...look }) })],
     })
   const head = columns.map(({ label }, index) => cell(label, index, { bold: true }))
-  const body = rows.map((row) => new TableRow({ children: row.map((text, index) => cell(text, index, {})) }))
+  const height = ink === undefined ? {} : { height: { value: ink * 20, rule: HeightRule.ATLEAST } }
+  const body = rows.map((row) => new TableRow({ ...height, children: row.map((text, index) => cell(text, index, {})) }))
   return [
     new Paragraph({ children: runs(caption, { bold: true }), keepNext: true, spacing: { before: 120, after: 60 } }),
     new Table({

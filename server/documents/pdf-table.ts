@@ -12,7 +12,8 @@ interface Place {
   width: number
 }
 
-export function drawTable(paper: Paper, root: Tag, { caption, columns, rows }: Extract<Part, { kind: 'table' }>): void {
+export function drawTable(paper: Paper, root: Tag, part: Extract<Part, { kind: 'table' }>): void {
+  const { caption, columns, rows, ink = 0 } = part
   const places = placesOf(columns, paper.width)
   paper.room(80)
   const table = paper.open(root, 'Table')
@@ -21,14 +22,14 @@ export function drawTable(paper: Paper, root: Tag, { caption, columns, rows }: E
   paper.close(title)
   paper.skip(4)
   const heads = columns.map(({ label }, i) => paper.lines.cut(label, textWidth(places[i]), TITLE))
-  const body: TableBody = { paper, places, drawHeads: () => repeatHeads(paper, places, heads) }
+  const body: TableBody = { paper, places, ink: 0, drawHeads: () => repeatHeads(paper, places, heads) }
   const head = paper.open(table, 'TR')
   const cells = heads.map(() => paper.open(head, 'TH', { scope: 'Column' }))
   shadeHead(paper, heightOf(heads, TITLE))
   drawLines(body, cells, heads, TITLE)
   for (const cell of cells) paper.close(cell)
   paper.close(head)
-  for (const row of rows) drawRow(body, table, row)
+  for (const row of rows) drawRow({ ...body, ink }, table, row)
   paper.close(table)
   paper.skip(12)
 }
@@ -36,6 +37,8 @@ export function drawTable(paper: Paper, root: Tag, { caption, columns, rows }: E
 interface TableBody {
   paper: Paper
   places: Place[]
+  /** The least height of a row to be written in, in points; 0 for one that is only read. */
+  ink: number
   drawHeads: () => void
 }
 
@@ -52,9 +55,10 @@ function placesOf(columns: Column[], width: number): Place[] {
 const textWidth = (place: Place | undefined) => (place?.width ?? 0) - 2 * PADDING
 
 function drawRow(body: TableBody, table: Tag, row: string[]): void {
-  const { paper, places } = body
+  const { paper, places, ink } = body
   const lines = row.map((text, i) => paper.lines.cut(text, textWidth(places[i]), CELL))
-  const least = 2 * PADDING + Math.min(4, Math.max(1, ...lines.map(({ length }) => length))) * leadingOf(CELL)
+  const few = 2 * PADDING + Math.min(4, Math.max(1, ...lines.map(({ length }) => length))) * leadingOf(CELL)
+  const least = Math.max(few, ink)
   if (paper.y() + least > paper.bottom) {
     paper.turn()
     body.drawHeads()
@@ -80,7 +84,9 @@ function drawLines(body: TableBody, cells: Tag[], lines: string[][], face: Face)
         paper.draw(cell, line, face, { ...at, colour: face === TITLE ? BRAND : INK })
       }
     }
-    paper.skip(2 * PADDING + (until - from) * leadingOf(face))
+    const height = Math.max(body.ink, 2 * PADDING + (until - from) * leadingOf(face))
+    if (body.ink > 0) divide(body, height)
+    paper.skip(height)
     rule(paper)
     from = until
     if (from < most) {
@@ -112,6 +118,15 @@ function heightOf(lines: string[][], face: Face): number {
 
 function shadeHead(paper: Paper, height: number): void {
   paper.aside(() => void paper.pdf.rect(MARGIN, paper.y(), paper.width, height).fill(HEAD))
+}
+
+/** Lines between the columns of a row to be written in. */
+function divide({ paper, places }: TableBody, height: number): void {
+  paper.aside(() => {
+    const top = paper.y()
+    for (const { x } of [...places, { x: MARGIN + paper.width }]) paper.pdf.moveTo(x, top).lineTo(x, top + height)
+    paper.pdf.lineWidth(0.5).stroke(RULE)
+  })
 }
 
 function rule(paper: Paper): void {

@@ -74,6 +74,8 @@ function drawPart(paper: Paper, root: Tag, part: Part): void {
       return drawQr(paper, root, part)
     case 'signatures':
       return drawSignatures(paper, root, part.blocks)
+    case 'page':
+      return paper.turn()
     case 'table':
       return drawTable(paper, root, part)
   }

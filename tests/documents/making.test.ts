@@ -86,6 +86,20 @@ describe('a PDF', () => {
     expect(whole).not.toContain(DOCUMENT.words.missingLetters)
   })
 
+  test('gives room to write in, and begins a page where it is told to', async () => {
+    const sheet = (ink: number) => ({
+      kind: 'table' as const,
+      caption: 'Daftar hadir',
+      columns: ['No.', 'Tanda tangan'].map((label) => ({ label, share: 1 })),
+      rows: Array.from({ length: 12 }, (_, i) => [String(i + 1), '']),
+      ink,
+    })
+    const pagesOf = async (parts: Document['parts']) => (await openPdf({ ...DOCUMENT, parts })).numPages
+    expect(await pagesOf([sheet(12)])).toBe(1)
+    expect(await pagesOf([sheet(90)])).toBe(4)
+    expect(await pagesOf([sheet(12), { kind: 'page' }, sheet(12)])).toBe(2)
+  })
+
   test('says so when a letter could not be printed', async () => {
     const parts = [{ kind: 'paragraph' as const, text: 'Setuju 😀' }]
     const { text } = await extractText(await openPdf({ ...DOCUMENT, parts }), { mergePages: true })
