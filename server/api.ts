@@ -31,6 +31,9 @@ import { meetingMinutes } from './musyawarah/minute-routes.ts'
 import { paperMeetings } from './musyawarah/paper-routes.ts'
 import { meetingRecord } from './musyawarah/record-routes.ts'
 import { staffRecord } from './musyawarah/record-staff-routes.ts'
+import { inviteToMeetings } from './musyawarah/invite-routes.ts'
+import { meetingMaterials } from './musyawarah/material-routes.ts'
+import { planMeetings } from './musyawarah/plan-routes.ts'
 import { musyawarah } from './musyawarah/routes.ts'
 import { meetingSigning } from './musyawarah/sign-routes.ts'
 import { notice } from './notice/routes.ts'
@@ -103,6 +106,9 @@ api.route('/musyawarah', meetingRecord)
 api.route('/musyawarah', staffRecord)
 api.route('/musyawarah', meetingSigning)
 api.route('/musyawarah', paperMeetings)
+api.route('/musyawarah', planMeetings)
+api.route('/musyawarah', inviteToMeetings)
+api.route('/musyawarah', meetingMaterials)
 api.route('/moderation', moderation)
 api.route('/moderation', staffModeration)
 api.route('/notice', notice)

@@ -20,7 +20,7 @@ export function findPage(pathname: string): FoundPage | undefined {
   if (pathname.includes('\0')) return undefined
   const locale: Locale = pathname === '/en' || pathname.startsWith('/en/') ? 'en' : 'id'
   const local = locale === 'en' ? pathname.slice(3) || '/' : pathname
-  const extension = /\.(csv|jsonl|json|atom|txt|xml|pdf|docx|xlsx)$/.exec(local)?.[0] ?? ''
+  const extension = /\.(csv|jsonl|json|atom|ics|txt|xml|pdf|docx|xlsx)$/.exec(local)?.[0] ?? ''
   const found = firstMatch(locale, local.slice(0, local.length - extension.length))
   if (!found) return undefined
   const { page, params } = found

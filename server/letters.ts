@@ -4,6 +4,7 @@ import { writeDue } from './commitment/reminders.ts'
 import { writeAnswerNews } from './consultation/answer-news.ts'
 import { writeDecided, writeWaiting } from './moderation/letters.ts'
 import { writeMinutesSent } from './musyawarah/minutes-letters.ts'
+import { writeInvitation } from './musyawarah/letters.ts'
 import type { LetterWriter } from './notice/letters.ts'
 import { writePolicyChanged } from './policy/news.ts'
 
@@ -15,4 +16,5 @@ export const letterWriters: Record<string, LetterWriter> = {
   'moderation.waiting': writeWaiting,
   'musyawarah.minutes-sent': writeMinutesSent,
   'policy.changed': writePolicyChanged,
+  'musyawarah.invitation': writeInvitation,
 }

@@ -6,6 +6,30 @@ export const MUSYAWARAH_PAGES = {
     en: '/deliberations',
     query: ['state', 'kind', 'region', 'cursor'],
   },
+  /** Where the code of an invitation is typed; and the invitation itself, as its QR code leads to it. */
+  answerInvitation: { folder: '/musyawarah/invitation', id: '/musyawarah/undangan', en: '/deliberations/invitation' },
+  invitation: {
+    folder: '/musyawarah/invitation/[code]',
+    id: '/musyawarah/undangan/[code]',
+    en: '/deliberations/invitation/[code]',
+  },
+  /** As `.ics` alone. */
+  regionMeetings: {
+    folder: '/musyawarah/region/[slug]',
+    id: '/wilayah/[slug]/musyawarah',
+    en: '/regions/[slug]/deliberations',
+  },
+  registerForMeeting: {
+    folder: '/musyawarah/[slug]/register',
+    id: '/musyawarah/[slug]/daftar',
+    en: '/deliberations/[slug]/register',
+  },
+  meetingPoster: {
+    folder: '/musyawarah/[slug]/poster',
+    id: '/musyawarah/[slug]/poster',
+    en: '/deliberations/[slug]/poster',
+  },
+  /** As `.ics` too. */
   meeting: { folder: '/musyawarah/[slug]', id: '/musyawarah/[slug]', en: '/deliberations/[slug]' },
   /** For the wall of the hall, and for whoever follows from elsewhere. */
   meetingScreen: {
@@ -25,6 +49,23 @@ export const MUSYAWARAH_PAGES = {
     folder: '/musyawarah/manage/[slug]/invitees',
     id: '/musyawarah/kelola/[slug]/undangan',
     en: '/deliberations/manage/[slug]/invitees',
+  },
+  meetingMaterials: {
+    folder: '/musyawarah/manage/[slug]/materials',
+    id: '/musyawarah/kelola/[slug]/bahan',
+    en: '/deliberations/manage/[slug]/materials',
+  },
+  /** A file, no page. */
+  meetingMaterial: {
+    folder: '/musyawarah/[slug]/material/[file]',
+    id: '/musyawarah/[slug]/bahan/[file]',
+    en: '/deliberations/[slug]/material/[file]',
+  },
+  /** As `.pdf` alone. */
+  meetingPacket: {
+    folder: '/musyawarah/manage/[slug]/packet',
+    id: '/musyawarah/kelola/[slug]/paket',
+    en: '/deliberations/manage/[slug]/packet',
   },
   /** The desk where who comes is recorded. */
   attendMeeting: {

@@ -21,6 +21,7 @@ import * as inputLikeness from './0017-input-likeness.ts'
 import * as residents from './0018-residents.ts'
 import * as musyawarah from './0020-musyawarah.ts'
 import * as takingAnswers from './0021-taking-answers.ts'
+import * as musyawarahBefore from './0022-musyawarah-before.ts'
 import * as hall from './0024-hall.ts'
 import * as recordAddenda from './0025-record-addenda.ts'
 import * as commitmentFollow from './0026-commitment-follow.ts'
@@ -47,6 +48,7 @@ export const migrations: Record<string, { up(db: Kysely<unknown>, engine: Engine
   '0018-residents': residents,
   '0020-musyawarah': musyawarah,
   '0021-taking-answers': takingAnswers,
+  '0022-musyawarah-before': musyawarahBefore,
   '0024-hall': hall,
   '0025-record-addenda': recordAddenda,
   '0026-commitment-follow': commitmentFollow,

@@ -99,15 +99,7 @@ export async function withdrawInvitee(db: Database, meetingId: string, id: strin
   return result.numUpdatedRows > 0n
 }
 
-export async function setReply(
-  db: Database,
-  id: string,
-  reply: { reply: 'coming' | 'not-coming'; repliedAt: string },
-): Promise<void> {
-  await db.updateTable('invitee').set(reply).where('id', '=', id).execute()
-}
-
-/** How many are invited in each group and standing. */
+/** How many are invited in each group and standing; who registered was not. */
 export async function countInvitees(
   db: Database,
   meetingId: string,
@@ -117,6 +109,7 @@ export async function countInvitees(
     .select(({ fn }) => ['groupId', 'standing', 'sex', fn.countAll().as('count')])
     .where('meetingId', '=', meetingId)
     .where('withdrawnAt', 'is', null)
+    .where('registeredAt', 'is', null)
     .groupBy(['groupId', 'standing', 'sex'])
     .execute()
   return rows.map(({ count, ...row }) => ({ ...row, count: Number(count) }))

@@ -168,6 +168,13 @@ export interface InviteeTable {
   code: string
   reply: 'coming' | 'not-coming' | null
   repliedAt: string | null
+  /** With whom they come, in their own words. */
+  companions: string | null
+  /** When the invitation last went out, and by what way. */
+  sentAt: string | null
+  sentVia: 'mail' | 'whatsapp' | 'paper' | null
+  /** Null unless they put themselves on the list. */
+  registeredAt: string | null
   withdrawnAt: string | null
 }
 

@@ -9,8 +9,11 @@ import { newId } from '../ids.ts'
 import { publicText } from '../plain-text.ts'
 import { transaction, type Scope } from '../scope.ts'
 import { newInvitationCode } from './codes.ts'
+import { isAddress } from './invite-schema.ts'
 import { getMeetingFor, getMeetingRow, holdMeetingFor } from './meetings.ts'
 import { inviteesSchema, MOST_INVITEES, type InviteesInput } from './schema.ts'
+
+export type { InviteeRow }
 
 const LONGEST_NAME = 120
 
@@ -27,8 +30,8 @@ export async function groupsToInvite(scope: Scope, slug: string): Promise<Stakeh
 }
 
 /**
- * Adds a list: on each line a name, and after semicolons the office or organisation, and L or P. Names that are on the list
- * already are passed over. Issues: list: required, too-long, too-many, name-too-long; group: unknown.
+ * Adds a list: on each line a name, and after semicolons the office or organisation, a mail address, and L or P. Names that
+ * are on the list already are passed over. Issues: list: required, too-long, too-many, name-too-long; group: unknown.
  */
 export async function addInvitees(
   scope: Scope,
@@ -83,7 +86,17 @@ export async function removeInvitee(scope: Scope, slug: string, id: string): Pro
   })
 }
 
-const UNANSWERED = { accessNeeds: null, email: null, reply: null, repliedAt: null, withdrawnAt: null }
+/** How an invitation begins. */
+export const UNANSWERED = {
+  accessNeeds: null,
+  reply: null,
+  repliedAt: null,
+  companions: null,
+  sentAt: null,
+  sentVia: null,
+  registeredAt: null,
+  withdrawnAt: null,
+}
 
 /** The same person, however it is spelled. */
 export function keyOf({ name, office }: { name: string; office: string | null }): string {
@@ -95,10 +108,14 @@ export function keyOf({ name, office }: { name: string; office: string | null })
   return `${plain(name)}|${plain(office ?? '')}`
 }
 
-function readLine(line: string): { name: string; office: string | null; sex: 'f' | 'm' | null }[] {
-  const parts = line.split(/[;\t]/).map((part) => publicText(part))
-  const letter = parts.at(-1)?.toUpperCase() ?? ''
+type Named = Pick<InviteeRow, 'name' | 'office' | 'sex' | 'email'>
+
+function readLine(line: string): Named[] {
+  const [name = '', ...rest] = line.split(/[;\t]/).map((part) => publicText(part))
+  const letter = rest.at(-1)?.toUpperCase() ?? ''
   const sex = letter === 'P' ? 'f' : letter === 'L' ? 'm' : null
-  const [name = '', ...offices] = sex === null || parts.length === 1 ? parts : parts.slice(0, -1)
-  return name === '' ? [] : [{ name, office: offices.filter(Boolean).join(', ') || null, sex }]
+  const offices = sex === null ? rest : rest.slice(0, -1)
+  const email = offices.find(isAddress) ?? null
+  const office = offices.filter((part) => part && part !== email).join(', ') || null
+  return name === '' ? [] : [{ name, office, sex, email }]
 }

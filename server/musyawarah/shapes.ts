@@ -1,5 +1,6 @@
 /** A meeting as the API shows it: counts of people, names of office holders alone. */
 import { z } from 'zod'
+import { pathTo } from '../paths.ts'
 import { MEETING_STATES } from './rules/state.ts'
 import { STANDINGS } from './rules/standing.ts'
 import { MEETING_KINDS } from './schema.ts'
@@ -65,6 +66,9 @@ export const meetingViewShape = meetingShape
     resourcePersons: z.array(z.string()),
     about: z.strictObject({ title: z.string(), path: z.string().nullable() }).nullable(),
     agenda: z.array(z.string()),
+    materials: z
+      .array(z.strictObject({ id: z.string(), name: z.string(), path: z.string() }))
+      .meta({ description: 'Documents to read before it.' }),
     rules: z.strictObject({
       name: z.string(),
       basis: z.string().nullable(),
@@ -86,6 +90,9 @@ export const meetingViewShape = meetingShape
         at: moment,
       }),
     ),
+    registrationUntil: moment
+      .nullable()
+      .meta({ description: 'Until when anybody may register; null where nobody may.' }),
     openedAt: moment.nullable(),
     closedAt: moment.nullable(),
     correctionsUntil: moment.nullable(),
@@ -107,6 +114,11 @@ export function showMeetingView(view: MeetingView): z.infer<typeof meetingViewSh
     resourcePersons,
     about,
     agenda: agenda.map(({ title }) => title),
+    materials: view.materials.map(({ id, name }) => ({
+      id,
+      name,
+      path: pathTo('id', 'meetingMaterial', { slug: view.slug, file: id }),
+    })),
     rules: {
       name: rules.name,
       basis: rules.basis,
@@ -119,6 +131,7 @@ export function showMeetingView(view: MeetingView): z.infer<typeof meetingViewSh
     invited: { total: invited.total, entitled: invited.entitled, groups: invited.groups.map(showGroupCount) },
     quorum: view.quorum && showQuorum(view.quorum),
     changes: view.changes.map((change) => ({ ...change, quorum: change.quorum && showQuorum(change.quorum) })),
+    registrationUntil: view.registrationUntil,
     openedAt,
     closedAt,
     correctionsUntil,

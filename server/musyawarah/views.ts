@@ -1,6 +1,7 @@
 /** What everyone may know of a meeting, as pages, documents and the API say it. */
 import type { PlacedMeeting } from '#db/musyawarah/meetings.ts'
 import { listMeetingChanges } from '#db/musyawarah/meetings.ts'
+import { listMeetingFiles } from '#db/musyawarah/hall-files.ts'
 import { countInvitees, listAgenda } from '#db/musyawarah/plans.ts'
 import type { AgendaItemRow, MeetingKind } from '#db/musyawarah/tables.ts'
 import { may } from '../access.ts'
@@ -9,6 +10,7 @@ import { findGroups, type StakeholderGroup } from '../directory/stakeholder-grou
 import type { Scope } from '../scope.ts'
 import { placeOf } from './places.ts'
 import type { RulesOfOrder } from './rules/order.ts'
+import { registrationUntil } from './rules/registration.ts'
 import type { Quorum } from './rules/quorum.ts'
 import { isStanding } from './rules/standing.ts'
 import { meetingState, type MeetingState } from './rules/state.ts'
@@ -41,7 +43,11 @@ export interface MeetingView extends MeetingSummary {
   letter: { number: string | null; nature: string | null; annex: string | null; copies: string[] }
   about: { title: string; path: string | null } | null
   agenda: { id: string; title: string }[]
+  /** Documents to be read before it. */
+  materials: { id: string; name: string }[]
   rules: RulesOfOrder
+  /** Until when anybody may register; null where nobody may. */
+  registrationUntil: string | null
   /** Which step of the quorum's ladder counts, from 0. */
   step: number
   /** As it was when the meeting was opened. */
@@ -121,7 +127,9 @@ export async function viewOf({ db, actor, now }: Scope, row: PlacedMeeting): Pro
     },
     about: aboutTitle === null ? null : { title: aboutTitle, path: row.aboutPath },
     agenda: (await listAgenda(db, row.id)).map(({ id, title }: AgendaItemRow) => ({ id, title })),
+    materials: (await listMeetingFiles(db, row.id, 'material')).map(({ id, name }) => ({ id, name })),
     rules,
+    registrationUntil: registrationUntil(row, rules),
     quorum: row.quorum === null ? null : (JSON.parse(row.quorum) as Quorum),
     invited: await invitedTo({ db }, row.id, rules),
     changes: (await listMeetingChanges(db, row.id)).map(({ what, before, after, quorum, reason, at }) => {

@@ -26,6 +26,7 @@ import { ledger as ledgerEn } from './en/ledger.ts'
 import { moderation as moderationEn } from './en/moderation.ts'
 import { moderationStaff as moderationStaffEn } from './en/moderation-staff.ts'
 import { musyawarah as musyawarahEn } from './en/musyawarah.ts'
+import { musyawarahInvite as musyawarahInviteEn } from './en/musyawarah-invite.ts'
 import { musyawarahStaff as musyawarahStaffEn } from './en/musyawarah-staff.ts'
 import { musyawarahHall as musyawarahHallEn } from './en/musyawarah-hall.ts'
 import { musyawarahCourse as musyawarahCourseEn } from './en/musyawarah-course.ts'
@@ -73,6 +74,7 @@ import { ledger } from './id/ledger.ts'
 import { moderation } from './id/moderation.ts'
 import { moderationStaff } from './id/moderation-staff.ts'
 import { musyawarah } from './id/musyawarah.ts'
+import { musyawarahInvite } from './id/musyawarah-invite.ts'
 import { musyawarahStaff } from './id/musyawarah-staff.ts'
 import { musyawarahHall } from './id/musyawarah-hall.ts'
 import { musyawarahCourse } from './id/musyawarah-course.ts'
@@ -123,6 +125,7 @@ const id = {
   moderation,
   moderationStaff,
   musyawarah,
+  musyawarahInvite,
   musyawarahStaff,
   musyawarahHall,
   musyawarahCourse,
@@ -174,6 +177,7 @@ const en: Words = {
   moderation: moderationEn,
   moderationStaff: moderationStaffEn,
   musyawarah: musyawarahEn,
+  musyawarahInvite: musyawarahInviteEn,
   musyawarahStaff: musyawarahStaffEn,
   musyawarahHall: musyawarahHallEn,
   musyawarahCourse: musyawarahCourseEn,

@@ -41,6 +41,9 @@ export const ELSEWHERE: Record<string, string> = {
   'musyawarah/course.ts listHallProposals': '`GET /musyawarah/{slug}/proposals`.',
   'musyawarah/course.ts listMeetingDecisions': '`GET /musyawarah/{slug}/hall`.',
   'musyawarah/course.ts listMinutePoints': '`GET /musyawarah/{slug}/minutes`.',
+  'musyawarah/choices.ts meetingChoices':
+    'Choices of a form: `GET /directory/units`; rules of order stand in a meeting.',
+  'musyawarah/meetings.ts meetingInputOf': '`GET /musyawarah/{slug}/work`.',
   'survey/surveys.ts changeSurvey': '`PATCH /survey/{slug}`, by `changePart`.',
   'survey/sheets.ts countSheetsLeft': 'Said on the sheet of printing; a program knows the codes that it was given.',
   'musyawarah/addendum-file.ts addendumToSign':
@@ -50,9 +53,4 @@ export const ELSEWHERE: Record<string, string> = {
 }
 
 /** Files of use cases that pages for staff had before the API: each line goes when its routes come. */
-export const PAGES_FIRST: Record<string, string> = {
-  'musyawarah/announcing.ts': 'A program reads meetings; this is for pages so far.',
-  'musyawarah/choices.ts': 'A program reads meetings; this is for pages so far.',
-  'musyawarah/invitees.ts': 'A program reads meetings; this is for pages so far.',
-  'musyawarah/meetings.ts': 'A program reads meetings; this is for pages so far.',
-}
+export const PAGES_FIRST: Record<string, string> = {}

@@ -7,10 +7,16 @@ const NOTHING_TYPED = '401 422 403 403 422 403 403 403 403 403 403'
 
 export const MUSYAWARAH_LINES: Line[] = [
   { page: 'meetings', get: '200' },
+  { page: 'answerInvitation', get: '200', post: '422' },
+  { page: 'invitation', get: '200', post: '422' },
   { page: 'meeting', of: 'open', get: '200' },
   { page: 'meeting', of: 'draft', get: '404 200 200 200 200 200 404 404 404 404 404' },
   { page: 'meetingScreen', of: 'open', get: '200' },
   { page: 'meetingScreen', of: 'draft', get: '404 200 200 200 200 200 404 404 404 404 404' },
+  { page: 'meeting', of: 'open', data: '.ics', get: '200', post: '404' },
+  { page: 'registerForMeeting', of: 'open', get: '200', post: '422' },
+  { page: 'meetingPoster', of: 'open', get: '200' },
+  { page: 'regionMeetings', data: '.ics', get: '200', post: '404' },
   { page: 'manageMeetings', get: '401 200 200 200 200 200 200 200 200 200 200' },
   {
     page: 'newMeeting',
@@ -30,6 +36,10 @@ export const MUSYAWARAH_LINES: Line[] = [
     post: '401 422 403 403 422 403 404 404 404 404 404',
   },
   { page: 'inviteToMeeting', of: 'open', get: KEPT, post: NOTHING_TYPED },
+  { page: 'inviteToMeeting', of: 'open', data: '.pdf', get: KEPT, post: '404' },
+  { page: 'meetingMaterials', of: 'open', get: KEPT, post: NOTHING_TYPED },
+  { page: 'meetingMaterial', of: 'open', get: '404', post: '404' },
+  { page: 'meetingPacket', of: 'open', data: '.pdf', get: KEPT, post: '404' },
   ...(['attendMeeting', 'fieldMeeting', 'runMeeting', 'meetingMinutes', 'meetingProposals'] as const).map((page) => ({
     page,
     of: 'open' as const,

@@ -2,6 +2,7 @@
 import { ATTENDANCE_STAFF_ROUTES } from './attendance-routes.ts'
 import { CONSULTATION_STAFF_ROUTES } from './consultation-routes.ts'
 import { HALL_STAFF_ROUTES } from './hall-lines.ts'
+import { PLANNING_ROUTES } from './musyawarah-routes.ts'
 import { MODERATION_STAFF_ROUTES } from './moderation-lines.ts'
 import { RECORD_STAFF_ROUTES } from './record-routes.ts'
 import { policyFields, type Town } from './town.ts'
@@ -201,6 +202,7 @@ export const STAFF_ROUTES: StaffRoute[] = [
 
   ...ATTENDANCE_STAFF_ROUTES,
   ...MODERATION_STAFF_ROUTES,
+  ...PLANNING_ROUTES,
   ...CONSULTATION_STAFF_ROUTES,
   ...HALL_STAFF_ROUTES,
   ...RECORD_STAFF_ROUTES,

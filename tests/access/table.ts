@@ -16,7 +16,7 @@ export interface Line {
   page: PageName
   /** For a page about a survey: which one. */
   of?: 'open' | 'draft'
-  data?: '' | '.csv' | '.json' | '.jsonl' | '.atom' | '.txt' | '.xml' | '.pdf' | '.docx' | '.xlsx'
+  data?: '' | '.csv' | '.json' | '.jsonl' | '.atom' | '.ics' | '.txt' | '.xml' | '.pdf' | '.docx' | '.xlsx'
   get: string
   /** Left out where posting is the same as looking. */
   post?: string

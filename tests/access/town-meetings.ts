@@ -15,6 +15,8 @@ export interface SettledMeetings {
   draft: string
   /** Its draft minutes are out. */
   held: string
+  /** Code of an invitation to the announced one. */
+  code: string
 }
 
 /** One of the day before yesterday. */
@@ -50,5 +52,7 @@ export async function settleMeetings(officer: Scope, unitId: string): Promise<Se
   done(await addInvitees(officer, slug, { list: 'Siti\nBudi', standing: 'participant' }))
   done(await announceMeeting(officer, slug))
   const waiting = done(await draftMeeting(officer, input('Forum antrean loket')))
-  return { open: slug, draft: waiting.slug, held: await holdMeeting(officer, input('Forum jam layanan loket')) }
+  const held = await holdMeeting(officer, input('Forum jam layanan loket'))
+  const [guest] = await listInviteesFor(officer, slug)
+  return { open: slug, draft: waiting.slug, held, code: guest?.code ?? '' }
 }

@@ -37,7 +37,7 @@ describe('the table', () => {
   })
 
   test('names every file of data behind a page', () => {
-    const files = globSync('src/pages/**/*.{csv,json,jsonl,atom,txt,xml,pdf,docx,xlsx}.ts', {
+    const files = globSync('src/pages/**/*.{csv,json,jsonl,atom,ics,txt,xml,pdf,docx,xlsx}.ts', {
       cwd: join(import.meta.dirname, '../..'),
     })
     const named = new Set(
@@ -110,6 +110,7 @@ for (const engine of ['sqlite', 'postgres'] as const) {
     const slugs = (): Partial<Record<PageName, string>> => ({
       region: 'kabupaten-bungo',
       regionPublications: 'kabupaten-bungo',
+      regionMeetings: 'kabupaten-bungo',
       unit: town.unit.slug,
       ...Object.fromEntries(RECORD_LINES.map(({ page }) => [page, town.meetings.held])),
       ...Object.fromEntries(ANSWER_LINES.map(({ page }) => [page, town.answered.slug])),
@@ -142,6 +143,7 @@ for (const engine of ['sqlite', 'postgres'] as const) {
       objectToAnswer: town.answered.codes[1],
       askReview: town.text.code,
       eraseOwnWords: town.answered.codes[0],
+      invitation: town.meetings.code,
     })
     const codeOf = (page: PageName) => codes()[page] ?? 'S000-0000-0000-0000-0'
 

@@ -106,10 +106,20 @@ const PLACES: Record<PageName, typeof FOR_STAFF | (() => Params[])> = {
   /** A file, no page. */
   hallFile: () => [],
   meetingScreen: () => inQueries({ slug: DEMO_MEETINGS.forum }, '', 'still=1'),
+  registerForMeeting: () => Object.values(DEMO_MEETINGS).map((slug) => ({ slug })),
+  meetingPoster: () => Object.values(DEMO_MEETINGS).map((slug) => ({ slug })),
+  /** No page to look at: what calendars read. */
+  regionMeetings: () => [],
+  answerInvitation: () => [{}],
+  invitation: () => [...inQueries({ code: shown.guest }, '', 'done=1'), { code: 'S7K4-M2QX-0A9B' }],
   manageMeetings: FOR_STAFF,
   newMeeting: FOR_STAFF,
   manageMeeting: FOR_STAFF,
   inviteToMeeting: FOR_STAFF,
+  /** Files, no pages. */
+  meetingPacket: () => [],
+  meetingMaterial: () => [],
+  meetingMaterials: FOR_STAFF,
   attendMeeting: FOR_STAFF,
   fieldMeeting: FOR_STAFF,
   meetingNames: FOR_STAFF,

@@ -55,9 +55,11 @@ const WORK: Record<string, Place[]> = {
     ['manageMeetings'],
     ['newMeeting'],
     ['manageMeeting', undefined, '', { slug: DEMO_MEETINGS.forum }],
-    ...(['inviteToMeeting', 'attendMeeting', 'meetingNames', 'runMeeting'] as const).flatMap((page): Place[] => {
-      return [DEMO_MEETINGS.forum, DEMO_MEETINGS.coming].map((slug) => [page, undefined, '', { slug }])
-    }),
+    ...(['inviteToMeeting', 'meetingMaterials', 'attendMeeting', 'meetingNames', 'runMeeting'] as const).flatMap(
+      (page): Place[] => {
+        return [DEMO_MEETINGS.forum, DEMO_MEETINGS.coming].map((slug) => [page, undefined, '', { slug }])
+      },
+    ),
     ...(
       [
         'meetingMinutes',

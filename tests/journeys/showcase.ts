@@ -8,6 +8,8 @@ import type { GivenFile } from '#server/files.ts'
 import { newSubmissionKey } from '#server/ids.ts'
 import { makeResidentLink } from '#server/identity/resident-sign-in.ts'
 import { inviteAccount } from '#server/identity/roles.ts'
+import { listInviteesFor } from '#server/musyawarah/invitees.ts'
+import { listMeetings } from '#server/musyawarah/lists.ts'
 import { scopeOf, transaction, type Scope } from '#server/scope.ts'
 import { submitAnswer } from '#server/survey/answers.ts'
 import { importAnswers } from '#server/survey/import.ts'
@@ -53,6 +55,8 @@ export interface Showcase {
   plan: string
   /** Token of a link to set a password. */
   invitation: string
+  /** Code of an invitation to a meeting that is to come. */
+  guest: string
   texts: ShownTexts
   /** More of what consultations show. */
   asked: ShownConsultations
@@ -123,9 +127,16 @@ export async function fillShowcase(database: OpenDatabase): Promise<Showcase> {
     followed: await followDumai(anyone),
     plan: await plannedSurvey(anyone),
     invitation: await invite(scopeOf(database, { actor: portalAdmin })),
+    guest: await guestOf(officer),
     texts: await fillTexts(database, '14.72'),
     asked: await showConsultations(anyone, officer, unit),
   }
+}
+
+async function guestOf(officer: Scope): Promise<string> {
+  const { items } = await listMeetings(officer, { state: 'coming', region: 'kemuning' })
+  const [invitee] = await listInviteesFor(officer, items[0]!.slug)
+  return invitee!.code
 }
 
 function residentLink(anyone: Scope): Promise<string> {

@@ -1,5 +1,5 @@
 /** Words of our own addresses, which a slug would hide behind. */
-const RESERVED = ['kelola', 'manage', 'unit', 'baru', 'new']
+const RESERVED = ['kelola', 'manage', 'unit', 'baru', 'new', 'undangan', 'invitation']
 const LONGEST = 60
 
 /** A name as it stands in an address: "Dinas Dukcapil, Kab. Bungo" → "dinas-dukcapil-kab-bungo". */

@@ -16,4 +16,8 @@ export interface RulesOfOrder {
   correctionDays: number
   /** Who signs the record, by office. */
   signers: string[]
+  /** Keys of the stakeholder groups that must be among the invited. Left out in rules that ask for none. */
+  groups?: string[]
+  /** Anybody may register until so many whole days before the day. Left out: nobody registers. */
+  registrationDays?: number
 }

@@ -109,6 +109,8 @@ export const check: typeof source = {
       'musyawarah.moved': 'Deliberation moved to another time',
       'musyawarah.postponed': 'Deliberation put off for want of a quorum',
       'musyawarah.cancelled': 'Deliberation called off',
+      'musyawarah.file-added': 'A document was added to a meeting',
+      'musyawarah.file-removed': 'A document was taken from a meeting',
       'musyawarah.opened': 'Deliberation opened',
       'musyawarah.decided': 'Decision of a deliberation',
       'musyawarah.tally-sheet': 'Tally sheet handed in',

@@ -83,7 +83,8 @@ export const musyawarahStaff: typeof source = {
     title: 'List of invitees',
     lead: 'Only staff and auditors see names. The public sees counts by group.',
     list: 'Add invitees',
-    listHint: 'One person a line: name; office or address; L (man) or P (woman). E.g. Siti Aminah; Ketua RT 02; P',
+    listHint:
+      'One person a line: name; office or address; mail address if there is one; L (man) or P (woman). E.g. Siti Aminah; Ketua RT 02; P',
     group: 'Group',
     noGroup: 'No group',
     standing: 'Standing',

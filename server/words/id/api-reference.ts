@@ -3,6 +3,7 @@ import { commitmentRemarks } from './api-commitment.ts'
 import { attendanceOperations } from './api-attendance.ts'
 import { consultationOperations, consultationRemarks } from './api-consultation.ts'
 import { recordOperations, recordRemarks } from './api-meeting-record.ts'
+import { planningOperations, planningRemarks } from './api-meetings.ts'
 import { moderationRemarks } from './api-moderation.ts'
 import { publicRemarks } from './api-public.ts'
 import { fieldRemarks } from './api-remarks.ts'
@@ -39,6 +40,7 @@ export const apiReference = {
     ...commitmentRemarks,
     ...consultationRemarks,
     ...moderationRemarks,
+    ...planningRemarks,
     ...publicRemarks,
     ...recordRemarks,
   } as Record<string, string>,
@@ -139,6 +141,7 @@ export const apiReference = {
     ...recordOperations,
     ...attendanceOperations,
     ...consultationOperations,
+    ...planningOperations,
     'GET /commitment': 'Daftar tindak lanjut, menurut tenggatnya',
     'POST /commitment': 'Mencatat janji',
     'GET /commitment/{slug}': 'Satu janji dengan semua yang terjadi',

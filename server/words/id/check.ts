@@ -110,6 +110,8 @@ export const check = {
       'musyawarah.moved': 'Waktu musyawarah dipindah',
       'musyawarah.postponed': 'Musyawarah ditunda karena belum kuorum',
       'musyawarah.cancelled': 'Musyawarah dibatalkan',
+      'musyawarah.file-added': 'Bahan ditambahkan ke musyawarah',
+      'musyawarah.file-removed': 'Bahan dikeluarkan dari musyawarah',
       'musyawarah.opened': 'Musyawarah dibuka',
       'musyawarah.decided': 'Keputusan musyawarah',
       'musyawarah.tally-sheet': 'Lembar penghitungan suara diserahkan',

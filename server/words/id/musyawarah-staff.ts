@@ -82,7 +82,8 @@ export const musyawarahStaff = {
     title: 'Daftar undangan',
     lead: 'Nama hanya terlihat oleh petugas dan auditor. Umum melihat jumlah menurut kelompok.',
     list: 'Tambah undangan',
-    listHint: 'Satu orang setiap baris: nama; jabatan atau alamat; L atau P. Misalnya: Siti Aminah; Ketua RT 02; P',
+    listHint:
+      'Satu orang setiap baris: nama; jabatan atau alamat; surel bila ada; L atau P. Misalnya: Siti Aminah; Ketua RT 02; P',
     group: 'Kelompok',
     noGroup: 'Tanpa kelompok',
     standing: 'Kedudukan',
