@@ -5,7 +5,7 @@ import { parse } from 'csv-parse/sync'
 import { measuredZip } from '#server/documents/zip.ts'
 import { PAGES, type PageName } from '#server/paths.ts'
 import type { AttackedTown } from './attacked-town.ts'
-import { addressOf, isOfMeetings } from './attacked-places.ts'
+import { addressOf, BEFORE_MEETINGS } from './attacked-places.ts'
 
 /** The address of each, with its ending. */
 export function listFiles(town: AttackedTown): string[] {
@@ -15,7 +15,7 @@ export function listFiles(town: AttackedTown): string[] {
     const [, folder = '', ending = ''] = /^(.*)(\.\w+)\.ts$/.exec(`/${file}`) ?? []
     const page = pages.get(folder)
     if (!page) throw new Error(`No page has the file ${file}.`)
-    return isOfMeetings(page) ? [] : [addressOf(town, page) + ending]
+    return BEFORE_MEETINGS.includes(page) ? [] : [addressOf(town, page) + ending]
   })
 }
 

@@ -90,7 +90,8 @@ function explanationOf(attacks: readonly string[]) {
   return { stages, questions }
 }
 
-function promiseOf(attack: string) {
+/** What is promised in it. */
+export function promiseOf(attack: string) {
   const words = { what: fit(attack, 10, 300), why: fit(attack, 10, 1000), owner: fit(attack, 3, 160) }
   const work = { steps: fit(attack, 10, 1000), cost: attack.slice(0, 160) }
   return { ...words, ...work, dueOn: dayFromNow(30), budget: attack.slice(0, 300) }

@@ -34,6 +34,7 @@ import {
   attackPromises,
   type AttackedPolicies,
 } from './attacked-follow-up.ts'
+import { attackMeetings, type AttackedMeetings } from './attacked-meetings.ts'
 import { ATTACKS, SCRIPTS } from './attacks.ts'
 
 export interface Cookie {
@@ -50,6 +51,7 @@ export interface AttackedTown {
   /** A survey that was answered, handed in, published and corrected. */
   published: string
   consultations: AttackedConsultations
+  meetings: AttackedMeetings
   policies: AttackedPolicies
   /** The slug of what was promised and is done. */
   promise: string
@@ -82,13 +84,15 @@ export async function fillAttackedTown(database: OpenDatabase, attacks = ATTACKS
   const { staff, session } = await somebody(admin, attacks)
   const groups = await addGroups(admin, attacks)
   const consultations = await attackConsultations(database, { unit: units.at(-1)!, groups, staff, attacks })
+  const { id: hall } = await getUnit(admin, units.at(-2)!)
+  const meetings = await attackMeetings(database, { unit: hall, groups, staff, attacks })
   await attackModeration(database, staff, consultations.receipts.open)
   const resident = await own(scopeOf(database), consultations.receipts.open)
   const policies = await attackPolicies(officer, 'region:14.72', attacks)
   await attackPlan(officer, published, attacks)
   const promise = await attackPromises(officer, 'region:14.72', attacks)
   const surveyed = { region: region.slug, unit: units[0]!, open: surveys[0]!.slug, published }
-  return { ...surveyed, consultations, policies, promise, session, resident }
+  return { ...surveyed, consultations, meetings, policies, promise, session, resident }
 }
 
 /** An institution, a unit and a service of that name; none where the name is refused. Returns the unit's slug. */

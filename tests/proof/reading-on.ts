@@ -7,6 +7,7 @@ import type { PageName } from '#server/paths.ts'
 /** These end the session, or are no page. */
 export const PASSED_OVER: PageName[] = [
   ...(['signOut', 'residentSignOut', 'exportAnswers', 'consultationFile', 'inputFile', 'commitmentEvidence'] as const),
+  ...(['signedRecord', 'hallFile'] as const),
 ]
 
 /** @returns the kinds of pages that opened; fails with every fault that `faultsOf` found on the way */
