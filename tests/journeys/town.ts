@@ -9,6 +9,7 @@ import { addService } from '#server/directory/services.ts'
 import { addUnit } from '#server/directory/units.ts'
 import { inviteAccount } from '#server/identity/roles.ts'
 import { applyLink } from '#server/identity/sign-in-links.ts'
+import { pathTo, type Locale } from '#server/paths.ts'
 import { scopeOf, type Scope } from '#server/scope.ts'
 import { getCounts } from '#server/survey/counts.ts'
 import { ELEMENT_KEYS } from '#server/survey/rules/elements.ts'
@@ -69,24 +70,25 @@ export async function countAnswers(database: OpenDatabase, slug: string): Promis
   return (await getCounts(scopeOf(database), slug)).n
 }
 
-export async function signIn(page: Page, email: string, password = PASSWORD): Promise<void> {
-  const t = wordsOf('id').staff.signIn
-  await page.goto('/masuk')
+export async function signIn(page: Page, email: string, password = PASSWORD, locale: Locale = 'id'): Promise<void> {
+  const t = wordsOf(locale).staff.signIn
+  await page.goto(pathTo(locale, 'signIn'))
   await page.getByLabel(t.email, { exact: true }).fill(email)
   await page.getByLabel(t.password, { exact: true }).fill(password)
   await page.getByRole('button', { name: t.button }).click()
-  await page.waitForURL(/\/(akun|masuk\/.+)$/)
+  await page.waitForURL(/\/(akun|account|masuk\/.+|sign-in\/.+)$/)
   if (secondStepAt(new URL(page.url()).pathname)) await takeSecondStepOn(page, email)
-  await page.waitForURL(/\/akun$/)
+  await page.waitForURL((url) => url.pathname === pathTo(locale, 'account'))
 }
 
 /** Draws a survey up and opens it, page by page. @returns its slug */
 export async function openByHand(
   page: Page,
   { period, firstDay, lastDay }: { period: string; firstDay: string; lastDay: string },
+  locale: Locale = 'id',
 ): Promise<string> {
-  const t = wordsOf('id').surveyStaff.form
-  await page.goto('/survei/kelola/baru')
+  const t = wordsOf(locale).surveyStaff.form
+  await page.goto(pathTo(locale, 'newSurvey'))
   await page.getByLabel(t.about, { exact: true }).selectOption({ label: t.subject(UNIT, SERVICE) })
   await page.getByLabel(t.period, { exact: true }).fill(period)
   await page.getByLabel(t.firstDay, { exact: true }).fill(firstDay)
@@ -94,7 +96,7 @@ export async function openByHand(
   await page.getByRole('button', { name: t.draft }).click()
   await page.waitForURL(/done=draft/)
   const slug = new URL(page.url()).pathname.split('/').at(-1) ?? ''
-  await takeStep(page, slug, 'open')
+  await takeStep(page, slug, 'open', {}, locale)
   return slug
 }
 
@@ -104,9 +106,10 @@ export async function takeStep(
   slug: string,
   step: 'open' | 'handIn' | 'publish' | 'correct' | 'withdraw',
   fields: Record<string, string> = {},
+  locale: Locale = 'id',
 ): Promise<void> {
-  const t = wordsOf('id').surveyStaff
-  await page.goto(`/survei/kelola/${slug}`)
+  const t = wordsOf(locale).surveyStaff
+  await page.goto(pathTo(locale, 'manageSurvey', { slug }))
   await page.getByRole('link', { name: t.survey.steps[step], exact: true }).click()
   for (const [label, value] of Object.entries(fields)) await page.getByLabel(label, { exact: true }).fill(value)
   await page.getByLabel(t[step].confirm, { exact: true }).check()

@@ -1,6 +1,7 @@
 /** What people have at hand for the second step of signing in: a phone for each account, set up when the portal asks. */
 import type { Page } from 'playwright-core'
 import { codeAt, stepAt } from '#server/identity/totp.ts'
+import type { Locale } from '#server/paths.ts'
 import { wordsOf } from '#server/words/words.ts'
 import type { Reply } from './portal.ts'
 
@@ -17,8 +18,8 @@ const phones = new Map<string, Phone>()
 
 /** Where the password step led to: undefined when it was the last. */
 export function secondStepAt(path: string): 'code' | 'set-up' | undefined {
-  const step = /^\/masuk\/(kode|siapkan-kode)/.exec(path)?.[1]
-  return step === undefined ? undefined : step === 'kode' ? 'code' : 'set-up'
+  const step = /^\/(?:masuk|en\/sign-in)\/(kode|code|siapkan-kode|set-up-code)/.exec(path)?.[1]
+  return step === undefined ? undefined : step === 'kode' || step === 'code' ? 'code' : 'set-up'
 }
 
 /** Takes the step without a browser. @throws if it is refused */
@@ -43,7 +44,8 @@ interface Asking {
  */
 export async function takeSecondStepOn(page: Page, email: string, atCodes?: () => Promise<void>): Promise<void> {
   const { origin, pathname } = new URL(page.url())
-  const t = wordsOf('id').secondStep
+  const locale: Locale = pathname.startsWith('/en/') ? 'en' : 'id'
+  const t = wordsOf(locale).secondStep
   const html = await page.content()
   if (secondStepAt(pathname) === 'code') {
     const { code, recovery } = nextCode(phoneOf(origin, email), html)
