@@ -27,6 +27,7 @@ export const moderationStaff: typeof source = {
   promised: (day) => `promised ${day}`,
   late: 'past the promise',
   reports: (reason, count) => `${reason} (${count})`,
+  read: 'Read',
   open: 'Read and decide',
   openReview: 'Review',
   notMine: 'The first decision was yours; another moderator reviews it.',

@@ -27,6 +27,7 @@ export const moderationStaff = {
   promised: (day: string) => `janji ${day}`,
   late: 'lewat janji',
   reports: (reason: string, count: string) => `${reason} (${count})`,
+  read: 'Baca',
   open: 'Baca dan putuskan',
   openReview: 'Tinjau ulang',
   notMine: 'Keputusan pertama dari Anda; moderator lain yang meninjau.',
