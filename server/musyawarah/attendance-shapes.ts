@@ -100,7 +100,11 @@ export const deskShape = z
 export function showDesk(presence: MeetingPresence, last: AttendanceRow[]): z.infer<typeof deskShape> {
   const { present, entitled, women, men, quorum, groups, standings } = presence
   return {
-    ...{ present, entitled, women, men, standings },
+    present,
+    entitled,
+    women,
+    men,
+    standings,
     quorum: showQuorum(quorum),
     groups: groups.map(showGroupCount),
     last: last.map(showAttendee),

@@ -9,21 +9,22 @@ const moment = z.iso.datetime('moment')
 const typed = z.string('text').max(60_000, 'too-long')
 const open = typed.nullish()
 
+/** Fields of which each may be left out. */
+const listed = <N extends string>(...names: N[]) =>
+  Object.fromEntries(names.map((name) => [name, open])) as Record<N, typeof open>
+
 const act = <K extends string, S extends z.ZodRawShape>(kind: K, shape: S) =>
   z.strictObject({ key, kind: z.literal(kind), at: moment, ...shape })
 
 export const fieldActSchema = z.discriminatedUnion(
   'kind',
   [
-    act('arrive', {
-      ...{ code: open, invitee: open, name: open, office: open },
-      ...{ group: open, standing: open, sex: open, signature: open },
-    }),
+    act('arrive', listed('code', 'invitee', 'name', 'office', 'group', 'standing', 'sex', 'signature')),
     act('open', {}),
     act('point', { item: typed, speaker: open, text: typed }),
     act('proposal', {
-      ...{ item: open, text: typed, proposer: open, group: open, field: open },
-      ...{ place: open, volume: open, cost: open, note: open },
+      text: typed,
+      ...listed('item', 'proposer', 'group', 'field', 'place', 'volume', 'cost', 'note'),
     }),
     act('put', { item: open, text: typed }),
     act('object', { decision: key, who: typed, group: open, reason: typed }),

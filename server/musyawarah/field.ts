@@ -120,9 +120,10 @@ async function takeOrSayWhy(scope: Scope, slug: string, act: FieldAct, device: D
 async function takeArrival(
   scope: Scope,
   slug: string,
-  { key, kind: _, at: __, ...given }: Extract<FieldAct, { kind: 'arrive' }>,
+  act: Extract<FieldAct, { kind: 'arrive' }>,
   device: DeviceMoment,
 ): Promise<FieldResult> {
+  const { key, kind: _, at: __, ...given } = act
   const arrival = await recordArrival(scope, slug, given as never, key, device)
   if (arrival.kind === 'invalid') return refused(key, arrival.issues)
   const { number, name } = arrival

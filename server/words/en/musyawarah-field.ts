@@ -39,6 +39,7 @@ export const musyawarahField: Words['musyawarahField'] = {
     quorumMet: '{present} people are here. The quorum is there: {counted} of {needed}.',
     code: 'Code of the invitation',
     codeHint: 'Type it, or photograph the QR on the invitation.',
+    codeTyped: 'Twelve letters and digits on the invitation.',
     scan: 'Photograph the QR',
     scanNothing: 'No QR could be read. Go closer, or type the code.',
     record: 'Record',

@@ -3,7 +3,7 @@ import type { musyawarahHall as source } from '../id/musyawarah-hall.ts'
 export const musyawarahHall: typeof source = {
   desk: {
     title: 'Record who comes',
-    lead: 'Each person counts once, whichever desk records them. They sign on the paper list.',
+    lead: 'Each person counts once, whichever desk records them. They sign on the paper list, or on the screen.',
     code: 'Code of the invitation',
     codeHint: 'Twelve letters and digits, on the invitation.',
     byCode: 'Record as present',

@@ -40,6 +40,7 @@ export const musyawarahField = {
     quorumMet: 'Hadir {present} orang. Kuorum tercapai: {counted} dari {needed}.',
     code: 'Kode undangan',
     codeHint: 'Ketik, atau potret QR di undangan.',
+    codeTyped: 'Dua belas huruf dan angka di undangan.',
     scan: 'Potret QR',
     scanNothing: 'QR tidak terbaca. Potret lebih dekat, atau ketik kodenya.',
     record: 'Catat hadir',

@@ -2,7 +2,7 @@
 export const musyawarahHall = {
   desk: {
     title: 'Catat hadir',
-    lead: 'Setiap orang dihitung sekali, di meja mana pun dicatat. Tanda tangan dibubuhkan di daftar kertas.',
+    lead: 'Setiap orang dihitung sekali, di meja mana pun dicatat. Tanda tangan di daftar kertas, atau digambar di layar.',
     code: 'Kode undangan',
     codeHint: 'Dua belas huruf dan angka di undangan.',
     byCode: 'Catat hadir',
