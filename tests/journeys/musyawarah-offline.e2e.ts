@@ -6,6 +6,7 @@ import { getMeeting } from '#server/musyawarah/meetings.ts'
 import { fillIn } from '../../src/browser/fill-in.ts'
 import { wordsOf } from '#server/words/words.ts'
 import { useBrowser } from '../support/browser.ts'
+import { inspect, openAll } from '../support/inspection.ts'
 import { freePort } from '../support/free-port.ts'
 import { onEachPortal, startNode } from '../support/portal.ts'
 import { callMeeting, codeOf, namesAt, officeOf } from './town-meeting.ts'
@@ -182,5 +183,23 @@ onEachPortal('a meeting without a line', fillTown, (portal) => {
     await press(page, book.handIn)
     await page.getByText(fillIn(book.handedIn, { count: 4 })).waitFor()
     expect(await namesAt(database(), slug)).toEqual(['Siti', 'Budi'])
+  })
+
+  test('each part of the page on the device can be read by everybody', async () => {
+    const slug = await call('Rencana kerja yang terbaca')
+    const { page } = await visit()
+    await signIn(page, OFFICER)
+    await page.goto(fieldPath(slug))
+    await press(page, book.take)
+    await page.getByText(book.ownMissing).waitFor()
+    expect(await inspect(page)).toEqual([])
+    await takeAlong(page, slug)
+    await come(page, 'Siti')
+    await write(page, book.search, 'i')
+    for (const part of ['arrivals', 'minutes', 'decisions', 'hand'] as const) {
+      await go(page, part)
+      await openAll(page)
+      expect(await inspect(page), part).toEqual([])
+    }
   })
 })
