@@ -135,6 +135,8 @@ onEachPortal('a meeting without a line', fillTown, (portal) => {
       await press(page, book.addAnswer)
       await write(page, book.text, 'Jembatan dan jalan dibangun tahun depan.')
       await press(page, book.amend)
+      // It is said only once the device has it.
+      await page.getByText('Jembatan dan jalan dibangun tahun depan.').waitFor()
       page = await killed(page, context, fieldPath(slug))
       await go(page, 'decisions')
       await press(page, book.agree)
