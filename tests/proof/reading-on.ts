@@ -7,8 +7,11 @@ import type { PageName } from '#server/paths.ts'
 /** These end the session, or are no page. */
 export const PASSED_OVER: PageName[] = [
   ...(['signOut', 'residentSignOut', 'exportAnswers', 'consultationFile', 'inputFile', 'commitmentEvidence'] as const),
-  ...(['signedRecord', 'hallFile'] as const),
+  ...(['signedRecord', 'hallFile', 'meetingMaterial'] as const),
 ]
+
+/** A scan that a page hands out by itself. */
+const A_SCAN = /[?&]scan=\d/
 
 /** @returns the kinds of pages that opened; fails with every fault that `faultsOf` found on the way */
 export async function readOn(
@@ -23,7 +26,7 @@ export async function readOn(
   const faults: string[] = []
   for (let path = ahead.shift(); path !== undefined; path = ahead.shift()) {
     const found = findPage(path.split(/[?#]/)[0] ?? '')
-    if (!found || found.extension || PASSED_OVER.includes(found.page)) continue
+    if (!found || found.extension || A_SCAN.test(path) || PASSED_OVER.includes(found.page)) continue
     if (asked.has(path) || (met.get(found.page) ?? 0) >= ofEachKind) continue
     asked.add(path)
     met.set(found.page, (met.get(found.page) ?? 0) + 1)
