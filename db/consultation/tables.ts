@@ -34,6 +34,7 @@ export interface ConsultationTables {
   input: InputTable
   inputTag: InputTagTable
   inputNote: InputNoteTable
+  deskFilter: DeskFilterTable
   bundle: BundleTable
   bundleChange: BundleChangeTable
   outcome: OutcomeTable
@@ -179,3 +180,13 @@ export type NeedRow = Selectable<NeedTable>
 export type NeedStanceRow = Selectable<NeedStanceTable>
 export type DraftVersionRow = Selectable<DraftVersionTable>
 export type BlockTextRow = Selectable<BlockTextTable>
+
+/** One account's own name for a filter of the desk. */
+export interface DeskFilterTable {
+  accountId: string
+  consultationId: string
+  name: string
+  filter: string
+}
+
+export type DeskFilterRow = Selectable<DeskFilterTable>

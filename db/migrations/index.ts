@@ -26,6 +26,7 @@ import * as hall from './0024-hall.ts'
 import * as recordAddenda from './0025-record-addenda.ts'
 import * as commitmentFollow from './0026-commitment-follow.ts'
 import * as followers from './0027-followers.ts'
+import * as deskFilters from './0028-desk-filters.ts'
 
 export const migrations: Record<string, { up(db: Kysely<unknown>, engine: Engine): Promise<void> }> = {
   '0001-ledger': ledger,
@@ -53,4 +54,5 @@ export const migrations: Record<string, { up(db: Kysely<unknown>, engine: Engine
   '0025-record-addenda': recordAddenda,
   '0026-commitment-follow': commitmentFollow,
   '0027-followers': followers,
+  '0028-desk-filters': deskFilters,
 }

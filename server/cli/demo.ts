@@ -6,7 +6,7 @@ import { ConfigError, databaseFile, readConfig, type Config } from '../config.ts
 import { makeDataFolder } from '../data-folder.ts'
 import { fillDemo } from '../demo/fill.ts'
 import { demoCode, setUpDemoPhones } from '../demo/phones.ts'
-import { DEMO_PASSWORD, PEOPLE } from '../demo/people.ts'
+import { DEMO_PASSWORD, DEMO_RESIDENT, PEOPLE } from '../demo/people.ts'
 import { demoStateOf, stampDemo } from '../demo/stamp.ts'
 import { portal } from '../portal.ts'
 import { serve } from '../serve.ts'
@@ -85,6 +85,7 @@ function welcome(url: string): string {
     `\nBalai menjawab di ${url}\n`,
     `\nMasuk di ${url}/masuk dengan kata sandi ${DEMO_PASSWORD}:\n`,
     ...people,
+    `\nWarga masuk tanpa kata sandi di ${url}/masukan-saya/masuk dengan ${DEMO_RESIDENT}; tautannya ada di folder mail dalam folder data.\n`,
     '\nKode berganti tiap 30 detik. Kode yang berlaku sekarang: npm run --silent balai -- demo-code\n\n',
   ].join('')
 }

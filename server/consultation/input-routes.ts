@@ -5,7 +5,7 @@ import type { ApiEnv } from '../api.ts'
 import { takesBody, takesJson } from '../json-body.ts'
 import { needsToken } from '../needs-token.ts'
 import { cursorQuery, describe, limitQuery, listOf, noQuery, takesQuery } from '../openapi.ts'
-import { problem, type ProblemCode } from '../problem.ts'
+import { localeOf, problem, type ProblemCode } from '../problem.ts'
 import { isInputCursor, listInputs, placeOfInputs } from './input-lists.ts'
 import { eraseInput } from './input-erasure.ts'
 import { inputSchema, LONGEST_TEXT } from './input-schema.ts'
@@ -89,7 +89,8 @@ export const consultationInputs = new Hono<ApiEnv>()
       const scope = c.get('scope')
       const slug = c.req.param('slug')
       const body = c.get('body') as Parameters<typeof submitInput>[2]
-      const submission = await submitInput(scope, slug, body, c.req.header('idempotency-key') ?? '')
+      const way = { via: 'web' as const, locale: localeOf(c.req.header('accept-language')) }
+      const submission = await submitInput(scope, slug, body, c.req.header('idempotency-key') ?? '', { way })
       if (submission.kind === 'received')
         return c.json(showReceivedInput(submission), 201, { 'cache-control': 'no-store' })
       if (submission.kind === 'invalid') return problem(c, 'invalid', { issues: submission.issues })

@@ -11,6 +11,7 @@ import type { Scope } from '../scope.ts'
 import type { DemoConsultation } from './consultations.ts'
 import { momentOf, type ConsultationDemo } from './fill-consultations.ts'
 import type { Act } from './fill.ts'
+import { demoResident } from './fill-people.ts'
 import { granted } from './fill-places.ts'
 import { ADVERTISEMENTS, CIRCUMSTANCES, ENDINGS, GREETINGS, LETTER, POINTS, WISHES } from './input-texts.ts'
 
@@ -56,13 +57,15 @@ async function writeInputs(
   const draft = place.phase === 'draft' ? await getDraft(anyone, place.consultation.id) : undefined
   const passages = (draft?.passages ?? []).filter(({ kind, text }) => kind !== 'chapter' && text.length > 30)
   const groups = await groupsOffered(anyone.db, place.consultation, when)
+  const resident = await demoResident(anyone)
   const numbers = Array.from({ length: count }, (_, i) => first + i)
   await Promise.all(
     numbers.map((n) => {
       const fields = fieldsOf(plan.key, n, { passages, taken: first })
       const group = n % 4 === 3 ? '' : (groups[(n * 5) % groups.length]?.id ?? '')
       const isPaper = n % 23 === 9 && fields.supports === undefined
-      if (!isPaper) return submitInput(anyone, slug, { ...fields, group }, newSubmissionKey())
+      const own = n % 40 === 12 && fields.supports === undefined ? { way: { via: 'account' as const, resident } } : {}
+      if (!isPaper) return submitInput(anyone, slug, { ...fields, group }, newSubmissionKey(), own)
       const sheet = { via: 'paper', provenance: `Lembar nomor ${n + 1}` }
       return enterInput(officer, slug, { ...fields, group, ...sheet }, newSubmissionKey())
     }),

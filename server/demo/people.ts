@@ -1,5 +1,8 @@
-/** The demonstration's staff: one password for all, printed at the start, and never made outside the demonstration. */
+/** The demonstration's staff: one password for all, printed at the start, and never made outside the demonstration. And a resident. */
 import type { Role } from '#db/identity/tables.ts'
+
+/** A resident with inputs of their own, who signs in by mail. */
+export const DEMO_RESIDENT = 'warga@contoh.balai'
 
 export const DEMO_PASSWORD = 'balai-contoh-2026'
 

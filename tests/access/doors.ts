@@ -30,6 +30,9 @@ export const ELSEWHERE: Record<string, string> = {
   'identity/scopes.ts listGrantableScopes': 'Choices of a form: `GET /directory/regions`, `/institutions`, `/units`.',
   'identity/token-choices.ts listTokenChoices': 'Choices of a form: `GET /identity/me`.',
   'consultation/attachments.ts listAttachments': '`GET /consultation/{slug}/work`.',
+  'consultation/desk-filters.ts listDeskFilters': 'Names for addresses; a program keeps its own.',
+  'consultation/desk-filters.ts keepDeskFilter': 'Names for addresses; a program keeps its own.',
+  'consultation/desk-filters.ts forgetDeskFilter': 'Names for addresses; a program keeps its own.',
   'consultation/coverage.ts coverageOf': '`GET /consultation/{slug}/answering`.',
   'consultation/comparing.ts listPublicVersions': '`GET /consultation/{slug}`.',
   'consultation/comparing.ts compareWritten':

@@ -66,7 +66,7 @@ test('knows each kind of problem by its address, in both languages', async () =>
   const kinds = (await (await api.request('/problems')).json()) as { items: { type: string; status: number }[] }
   expect(kinds.items.map(({ type, status }) => [type.split('/').at(-1), status])).toEqual(Object.entries(PROBLEMS))
   const one = await api.request('/problems/closed')
-  expect(await one.json()).toMatchObject({ status: 409, title: { id: 'Survei sudah ditutup', en: 'Closed' } })
+  expect(await one.json()).toMatchObject({ status: 409, title: { id: 'Sudah ditutup', en: 'Closed' } })
   expect((await api.request('/problems/lain')).status).toBe(404)
   expect(Object.keys(english.issues)).toEqual(Object.keys(indonesian.issues))
 })

@@ -59,6 +59,27 @@ test('an officer finds letters that are alike, makes them a group and answers it
   expect(await page.locator('main').textContent()).toContain(t.coverage('6', '5', '5'))
 })
 
+test('an officer keeps a filter by name, finds it again, and lets it go, without scripts', async () => {
+  const { page } = await visit({ viewport: DESK, javaScriptEnabled: false })
+  await signIn(page, OFFICER)
+  await page.goto(`${desk()}?state=answered`)
+  const saved = page.getByRole('navigation', { name: t.desk.filters }).getByRole('link', { name: 'Sudah selesai' })
+  await page.getByText(t.desk.keepFilter, { exact: true }).first().click()
+  await page.getByRole('button', { name: t.desk.keepFilter }).click()
+  expect(await page.getByRole('alert').textContent()).toContain(t.desk.filterName)
+  await page.getByLabel(t.desk.filterName).fill('Sudah selesai')
+  await page.getByRole('button', { name: t.desk.keepFilter }).click()
+  await page.waitForURL(/done=filter/)
+  await page.goto(desk())
+  await saved.click()
+  expect(await page.getByLabel(t.desk.state, { exact: true }).inputValue()).toBe('answered')
+  expect(await saved.getAttribute('aria-current')).toBe('true')
+  await page.getByText(t.desk.keepFilter, { exact: true }).first().click()
+  await page.getByRole('button', { name: t.desk.forgetFilter('Sudah selesai') }).click()
+  await page.waitForURL(/done=filter/)
+  expect(await saved.count()).toBe(0)
+})
+
 test('by keyboard alone an input is chosen, answered and saved', async () => {
   const { page } = await visit({ viewport: DESK })
   await signIn(page, OFFICER)

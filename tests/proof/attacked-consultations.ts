@@ -4,7 +4,9 @@ import type { Actor } from '#server/access.ts'
 import { announce, changeDates, changeWording } from '#server/consultation/announcing.ts'
 import { answer } from '#server/consultation/answering.ts'
 import { addAttachment } from '#server/consultation/attachments.ts'
+import { readDeskQuery } from '#server/consultation/answer-desk.ts'
 import { makeBundle } from '#server/consultation/bundles.ts'
+import { keepDeskFilter } from '#server/consultation/desk-filters.ts'
 import { closeConsultation } from '#server/consultation/closing.ts'
 import { draftConsultation, getConsultation } from '#server/consultation/consultations.ts'
 import { enterInput } from '#server/consultation/desk-inputs.ts'
@@ -191,6 +193,8 @@ async function answerAll(
     const inputs = numbers.splice(0, 2)
     const { bundle } = granted(await makeBundle(at(-1), slug, { title: fit(title, 5, 160), inputs }))
     granted(await answer(at(-1), slug, { bundle }, { hasil: 'not-accepted', reason: SCRIPT_LINES }))
+    const filter = readDeskQuery(new URLSearchParams({ tag: title.slice(0, 60) }))
+    granted(await keepDeskFilter(at(-1), slug, filter, { filterName: fit(title, 1, 60) }))
   }
   for (const [i, number] of numbers.entries()) {
     const attack = attacks[i]!

@@ -31,11 +31,19 @@ export const api: ApiWords = {
     },
     invalid: { title: 'Not valid', detail: 'Some fields need correction. Nothing was stored.' },
     'other-body': {
-      title: 'The first answer was received',
-      detail: 'This key was used for another answer. The first one stands.',
+      title: 'The first one was received',
+      detail: 'This key was used for something else before. What came first stands.',
     },
-    'not-open': { title: 'Not open yet', detail: 'This survey doesn’t take answers yet.' },
-    closed: { title: 'Closed', detail: 'This survey takes no more answers.' },
+    'not-open': {
+      title: 'Not open yet',
+      detail:
+        'This survey or consultation takes nothing yet, and nothing was stored. Its dates stand in its description.',
+    },
+    closed: {
+      title: 'Closed',
+      detail:
+        'This survey or consultation takes nothing any more, and nothing was stored. When it closed and what follows stand in its description.',
+    },
     'not-signed-in': {
       title: 'A token is needed',
       detail: 'This address is for staff. Make a token on the account page and send it as Authorization: Bearer TOKEN.',

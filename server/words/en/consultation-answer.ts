@@ -162,6 +162,7 @@ export const consultationAnswer: typeof source = {
     'too-long': 'Too long.',
     choose: 'Choose at least one comment.',
     'too-many': 'At most 500 comments at once.',
+    'too-many-filters': 'At most 30 filters. Delete one first.',
     both: 'Fill in both: the passage that changed, and the number of the draft.',
     unknown: 'Not in this consultation.',
     'not-taken-up': 'Only for comments that are accepted or partly accepted.',

@@ -42,11 +42,19 @@ export const api: ApiWords = {
     },
     invalid: { title: 'Isian belum benar', detail: 'Ada isian yang perlu dibetulkan. Tidak ada yang disimpan.' },
     'other-body': {
-      title: 'Jawaban pertama sudah diterima',
-      detail: 'Kunci ini sudah dipakai untuk jawaban lain. Jawaban yang pertama tetap berlaku.',
+      title: 'Kiriman pertama sudah diterima',
+      detail: 'Kunci ini sudah dipakai untuk kiriman lain. Yang pertama tetap berlaku.',
     },
-    'not-open': { title: 'Survei belum dibuka', detail: 'Survei ini belum menerima jawaban.' },
-    closed: { title: 'Survei sudah ditutup', detail: 'Survei ini tidak menerima jawaban lagi.' },
+    'not-open': {
+      title: 'Belum dibuka',
+      detail:
+        'Survei atau konsultasi ini belum menerima kiriman; tidak ada yang disimpan. Tanggalnya ada di keterangannya.',
+    },
+    closed: {
+      title: 'Sudah ditutup',
+      detail:
+        'Survei atau konsultasi ini tidak menerima kiriman lagi; tidak ada yang disimpan. Kapan ditutup dan apa yang menyusul ada di keterangannya.',
+    },
     'not-signed-in': {
       title: 'Perlu token',
       detail:

@@ -164,6 +164,7 @@ export const consultationAnswer = {
     'too-long': 'Terlalu panjang.',
     choose: 'Pilih setidaknya satu masukan.',
     'too-many': 'Paling banyak 500 masukan sekaligus.',
+    'too-many-filters': 'Paling banyak 30 saringan. Hapus salah satu dulu.',
     both: 'Isi keduanya: bagian yang berubah dan nomor naskahnya.',
     unknown: 'Tidak ada dalam konsultasi ini.',
     'not-taken-up': 'Hanya untuk masukan yang diterima atau diterima sebagian.',

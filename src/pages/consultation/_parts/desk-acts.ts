@@ -3,17 +3,19 @@ import type { DeskQuery } from '#server/consultation/answer-desk.ts'
 import { answer } from '#server/consultation/answering.ts'
 import { addToBundle, makeBundle, mergeBundles, removeFromBundle, splitBundle } from '#server/consultation/bundles.ts'
 import { noteOnInputs, tagInputs, takeInputs } from '#server/consultation/input-marking.ts'
+import { forgetDeskFilter, keepDeskFilter } from '#server/consultation/desk-filters.ts'
 import { confirmAnswer } from '#server/consultation/objections.ts'
 import type { Issues } from '#server/forms.ts'
 import type { Scope } from '#server/scope.ts'
 
-export type DeskDone = 'answer' | 'confirm' | 'bundle' | 'take' | 'tag' | 'note'
+export type DeskDone = 'answer' | 'confirm' | 'bundle' | 'take' | 'tag' | 'note' | 'filter'
 export type DeskOutcome = { ok: true; done: DeskDone; bundle?: string } | { ok: false; issues: Issues }
 
 interface Sent {
   said: (name: string) => string
   inputs: number[]
   bundle: string
+  query: DeskQuery
 }
 
 type Act = (scope: Scope, slug: string, sent: Sent) => Promise<DeskOutcome>
@@ -29,6 +31,12 @@ const ACTS: Record<string, Act> = {
     const [number, ...others] = inputs
     if (number === undefined || others.length > 0) return { ok: false, issues: { inputs: 'one' } }
     return told('confirm', await confirmAnswer(scope, slug, number, { reason: said('reason') }))
+  },
+  filter: async (scope, slug, { said, query }) =>
+    told('filter', await keepDeskFilter(scope, slug, query, { filterName: said('filterName') })),
+  unfilter: async (scope, slug, { said }) => {
+    await forgetDeskFilter(scope, slug, said('filterName'))
+    return { ok: true, done: 'filter' }
   },
   take: async (scope, slug, { inputs }) => told('take', await takeInputs(scope, slug, inputs)),
   give: async (scope, slug, { inputs }) => told('take', await takeInputs(scope, slug, inputs, { back: true })),
@@ -71,7 +79,7 @@ export async function takeDeskAct(scope: Scope, slug: string, query: DeskQuery, 
   }
   const act = Object.hasOwn(ACTS, said('act')) ? ACTS[said('act')] : ACTS.answer
   const inputs = form.getAll('input').map(Number).filter(Number.isSafeInteger)
-  return act ? act(scope, slug, { said, inputs, bundle: query.bundle }) : { ok: false, issues: {} }
+  return act ? act(scope, slug, { said, inputs, bundle: query.bundle, query }) : { ok: false, issues: {} }
 }
 
 function told(done: DeskDone, outcome: { ok: true } | { ok: false; issues: Issues }): DeskOutcome {
