@@ -5,12 +5,12 @@ import type { AgendaItemRow, InviteeRow, RulesOfOrderRow } from './tables.ts'
 
 const ROWS_AT_ONCE = 500
 
-/** Templates that a region may choose from, its own first. */
-export function listRulesOfOrder(db: Database, regionCode: string): Promise<RulesOfOrderRow[]> {
+/** Templates that regions, at least one, may choose from, their own first. */
+export function listRulesOfOrder(db: Database, regionCodes: string[]): Promise<RulesOfOrderRow[]> {
   return db
     .selectFrom('rulesOfOrder')
     .selectAll()
-    .where((eb) => eb.or([eb('regionCode', 'is', null), eb('regionCode', '=', regionCode)]))
+    .where((eb) => eb.or([eb('regionCode', 'is', null), eb('regionCode', 'in', regionCodes)]))
     .where('retiredOn', 'is', null)
     .orderBy((eb) => eb.case().when('regionCode', 'is', null).then(1).else(0).end())
     .orderBy('position')

@@ -45,6 +45,7 @@ export interface OwnerChoice {
   value: string
   kind: 'region' | 'institution' | 'unit'
   name: string
+  regionCode: string
 }
 
 /** Those for which the actor may do `action`: what a form offers to choose from. */
@@ -53,8 +54,12 @@ export async function listOwners(scope: Scope, action: Action): Promise<OwnerCho
   const institutions = await listInstitutionsWhere(scope, action)
   const units = await listUnitsWhere(scope, action)
   return [
-    ...regions.map(({ code, name }) => ({ value: `region:${code}`, kind: 'region' as const, name })),
-    ...institutions.map(({ id, name }) => ({ value: `institution:${id}`, kind: 'institution' as const, name })),
-    ...units.map(({ id, name }) => ({ value: `unit:${id}`, kind: 'unit' as const, name })),
+    ...regions.map(({ code, name }) => choice('region', code, name, code)),
+    ...institutions.map(({ id, name, regionCode }) => choice('institution', id, name, regionCode)),
+    ...units.map(({ id, name, regionCode }) => choice('unit', id, name, regionCode)),
   ]
+}
+
+function choice(kind: OwnerChoice['kind'], id: string, name: string, regionCode: string): OwnerChoice {
+  return { value: `${kind}:${id}`, kind, name, regionCode }
 }

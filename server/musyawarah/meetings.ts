@@ -156,7 +156,7 @@ async function readMeeting(scope: Scope, input: MeetingInput) {
   const owner = await findOwner(scope, place)
   if (!owner) return wrong('place')
   if (!may(scope.actor, 'meeting.keep', owner.place)) throw new Refused('forbidden')
-  const template = (await listRulesOfOrder(scope.db, owner.regionCode)).find(({ id }) => id === rules)
+  const template = (await listRulesOfOrder(scope.db, [owner.regionCode])).find(({ id }) => id === rules)
   if (!template) return wrong('rules')
   const { regionCode, institutionId, unitId, timezone } = owner
   return {

@@ -1,7 +1,8 @@
 import { actRemarks } from './api-acts.ts'
-import { commitmentRemarks } from './api-commitment.ts'
 import { attendanceOperations } from './api-attendance.ts'
+import { commitmentRemarks } from './api-commitment.ts'
 import { consultationOperations, consultationRemarks } from './api-consultation.ts'
+import { hallOperations } from './api-hall.ts'
 import { recordOperations, recordRemarks } from './api-meeting-record.ts'
 import { planningOperations, planningRemarks } from './api-meetings.ts'
 import { moderationRemarks } from './api-moderation.ts'
@@ -140,6 +141,7 @@ export const apiReference = {
     'GET /musyawarah/{slug}': 'Satu musyawarah dengan tata tertibnya',
     ...recordOperations,
     ...attendanceOperations,
+    ...hallOperations,
     ...consultationOperations,
     ...planningOperations,
     'GET /commitment': 'Daftar tindak lanjut, menurut tenggatnya',
