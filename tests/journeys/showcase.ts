@@ -134,7 +134,7 @@ export async function fillShowcase(database: OpenDatabase): Promise<Showcase> {
 }
 
 async function guestOf(officer: Scope): Promise<string> {
-  const { items } = await listMeetings(officer, { state: 'coming', region: 'kemuning' })
+  const { items } = await listMeetings(officer, { state: 'coming' })
   const [invitee] = await listInviteesFor(officer, items[0]!.slug)
   return invitee!.code
 }

@@ -62,7 +62,7 @@ onEachPortal('pages of what changed', fill, (portal) => {
     expect(hours).toContain('Loket buka lebih lama bagi yang bekerja.')
     expect(last).toContain('Belum ada masukan yang dicatat sebagai sebabnya.')
     const english = await visitor().get(`/en/consultations/${open.slug}/changes`)
-    expect(english.text).toContain('Changed because of these inputs')
+    expect(english.text).toContain('Changed because of these comments')
   })
 
   test('lead from an input to the passage that it changed, or say why it changed none', async () => {
