@@ -54,11 +54,11 @@ const PLANS: DemoPlan[] = [
   },
 ]
 
-/** @param units that are there, by name. */
+/** What was done by now. @param units that are there, by name. */
 export function planActs(actAs: ActAs, units: FilledUnit[], today: Date): Act[] {
   return PLANS.flatMap((plan) => {
     const unit = units.find(({ plan: { name } }) => name === plan.unit)
-    return unit ? actsOf(actAs, plan, unit, halfYear(today, plan.back)) : []
+    return unit ? actsOf(actAs, plan, unit, halfYear(today, plan.back)).filter(({ when }) => when <= today) : []
   })
 }
 
