@@ -201,7 +201,7 @@ test('the answers of a survey are three files', async () => {
 })
 
 /** Forms that say what is wrong when they come back. */
-const FORM = 'main form[novalidate]:not(.answers, [action])'
+const FORM = 'main form[novalidate][method=post]:not(.answers, [action])'
 
 /** Empties the page's form and sends it: it comes back with a summary, and each link there leads to a field. */
 async function sendEmpty(page: Page): Promise<void> {
@@ -219,7 +219,7 @@ async function sendEmpty(page: Page): Promise<void> {
   const links = page.getByRole('alert').getByRole('link')
   await links.first().waitFor()
   for (const link of await links.all()) {
-    const field = page.locator((await link.getAttribute('href')) ?? '')
+    const field = page.locator(`[id="${(await link.getAttribute('href'))?.slice(1)}"]`)
     expect(await field.count(), `${path}: ${await link.textContent()}`).toBe(1)
   }
 }

@@ -15,13 +15,13 @@ export function planOf(posted: Record<string, string>, elements: readonly Elemen
   return { rows } as PlanInput
 }
 
-/** Issues of rows as those of the form's fields: `rows.0.what` → `cost.what`. What is wrong with the whole stays. */
-export function fieldIssues(issues: Issues, { rows }: PlanInput): Issues {
+/** Issues of rows as those of the form's fields: `rows.0.what` → `cost.what`. What is wrong with all stands at the first. */
+export function fieldIssues(issues: Issues, { rows }: PlanInput, [first]: readonly ElementKey[]): Issues {
   return Object.fromEntries(
     Object.entries(issues).map(([name, issue]) => {
       const [, index, field] = /^rows\.(\d+)\.(\w+)$/.exec(name) ?? []
       const element = rows[Number(index)]?.element
-      return [element && field ? `${element}.${field}` : name, issue]
+      return [element && field ? `${element}.${field}` : `${first}.what`, issue]
     }),
   )
 }
