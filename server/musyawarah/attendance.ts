@@ -49,8 +49,10 @@ export async function recordArrival(
   device?: DeviceMoment,
 ): Promise<Arrival> {
   const reading = readInput(arrivalSchema, input)
-  await getMeetingFor(scope, slug, 'meeting.attend')
-  if (!reading.ok) return { kind: 'invalid', issues: reading.issues, values: reading.values }
+  if (!reading.ok) {
+    await getMeetingFor(scope, slug, 'meeting.attend')
+    return { kind: 'invalid', issues: reading.issues, values: reading.values }
+  }
   const given = reading.value
   return transaction(scope, async (inner): Promise<Arrival> => {
     const row = await holdMeetingFor(inner, slug, 'meeting.attend')
