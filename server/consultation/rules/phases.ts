@@ -57,3 +57,8 @@ export function nextPhaseChange(consultation: PhaseClock, phases: readonly Phase
 export function takesInputs(phase: Phase): boolean {
   return phase === 'need' || phase === 'draft'
 }
+
+/** Whether those given on paper, at a counter or in a meeting are still entered: also while they are considered. */
+export function takesPaper(phase: Phase): boolean {
+  return takesInputs(phase) || phase === 'consideration'
+}

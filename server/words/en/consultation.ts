@@ -46,7 +46,7 @@ export const consultation: typeof source = {
     phases: 'Steps',
     phaseNow: 'now',
     days: (first, last) => (first === last ? first : `${first} – ${last}`),
-    from: (day) => `from ${day}`,
+    by: (day) => `by ${day}`,
     answerBy: 'Answers promised by',
     who: 'Responsible',
     asked: 'Who is asked',

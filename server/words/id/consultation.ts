@@ -46,7 +46,7 @@ export const consultation = {
     phases: 'Tahapan',
     phaseNow: 'sekarang',
     days: (first: string, last: string) => (first === last ? first : `${first} – ${last}`),
-    from: (day: string) => `mulai ${day}`,
+    by: (day: string) => `paling lambat ${day}`,
     answerBy: 'Janji dijawab paling lambat',
     who: 'Penanggung jawab',
     asked: 'Yang diminta pendapatnya',
